@@ -1,0 +1,168 @@
+"""The command `make`: a pack for each municipality that is named, or for all of them."""
+
+import argparse
+import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from workshop_kit.cli.every import make_all
+from workshop_kit.cli.tell import DONE, SOME_FAILED, CliFault, Teller
+from workshop_kit.domain.agenda import Length, clock_after
+from workshop_kit.domain.language import Language
+from workshop_kit.domain.municipality import Municipality
+from workshop_kit.domain.workshop import Settings, Workshop
+from workshop_kit.library.search import Many, NotFound, One, find_municipality
+from workshop_kit.pack import Kit, Pack, load_kit, make_pack
+from workshop_kit.planning.names import in_list, namesakes_among
+from workshop_kit.planning.numbers import format_clock, parse_clock, parse_date
+from workshop_kit.store.manifest import FileRole
+from workshop_kit.store.settings import read_settings, settings_path
+
+Choice = TypeVar("Choice", Length, Language)
+
+
+def make(options: argparse.Namespace, teller: Teller) -> int:
+    """Make the packs that were asked for, and tell what was made and where."""
+    if options.all == bool(options.names):
+        raise CliFault("cli.names_or_all")
+    common = _common(options, teller)
+    kit, problems = load_kit()
+    teller.problems(problems)
+    workshops = _everyone(kit, options, common) if options.all else _named(kit, options, common)
+    out = Path(options.out)
+    if options.all:
+        done, failed = make_all(kit, workshops, out, teller)
+    else:
+        done, failed = _each(kit, workshops, out, teller), {}
+    if options.json:
+        teller.write(_json(done, failed))
+    elif options.all:
+        _tell_all(done, failed, out, teller)
+    else:
+        for pack, workshop in zip(done, workshops, strict=True):
+            _tell(kit, pack, workshop, teller)
+    return SOME_FAILED if failed else DONE
+
+
+def _each(kit: Kit, workshops: tuple[Workshop, ...], out: Path, teller: Teller) -> list[Pack]:
+    packs: list[Pack] = []
+    for workshop in workshops:
+        pack, problems = make_pack(kit, workshop, out)
+        teller.problems(problems)
+        packs.append(pack)
+    return packs
+
+
+def _common(options: argparse.Namespace, teller: Teller) -> Workshop:
+    """Read what holds for all clients into a workshop for nobody yet."""
+    settings, problems = read_settings(settings_path())
+    teller.problems(problems)
+    return Workshop(
+        municipality="",
+        language=Language.NB,
+        length=_one_of(Length, options.length, "--length"),
+        date=_date(options.date),
+        start=_start(options.start),
+        place=options.place.strip(),
+        facilitator=_facilitator(options.facilitator, settings),
+        contact=settings.contact,
+    )
+
+
+def _facilitator(given: str | None, settings: Settings) -> str:
+    return settings.facilitator if given is None else given.strip()
+
+
+def _one_of(kind: type[Choice], given: str, option: str) -> Choice:
+    try:
+        return kind(given)
+    except ValueError:
+        raise CliFault("cli.not_a_choice", option=option, given=given, choices=", ".join(kind)) from None
+
+
+def _date(given: str | None) -> datetime.date | None:
+    if given is None:
+        return None
+    found = parse_date(given)
+    if found is None:
+        raise CliFault("cli.not_a_date", given=given)
+    return found
+
+
+def _start(given: str) -> datetime.time:
+    found = parse_clock(given)
+    if found is None:
+        raise CliFault("cli.not_a_time", given=given)
+    return found
+
+
+def _language(given: str | None, option: str) -> Language | None:
+    return None if given is None else _one_of(Language, given, option)
+
+
+def _named(kit: Kit, options: argparse.Namespace, common: Workshop) -> tuple[Workshop, ...]:
+    language = _language(options.language, "--language")
+    found = [_find(kit, name) for name in options.names]
+    return tuple(_for(common, municipality, language or municipality.default_language) for municipality in dict.fromkeys(found))
+
+
+def _everyone(kit: Kit, options: argparse.Namespace, common: Workshop) -> tuple[Workshop, ...]:
+    language, neutral = _language(options.language, "--language"), _language(options.neutral, "--neutral")
+    undecided = sum(1 for each in kit.municipalities if each.default_language is None)
+    if language is None and neutral is None:
+        raise CliFault("cli.neutral_all", count=str(undecided))
+    return tuple(_for(common, each, language or each.default_language or neutral) for each in kit.municipalities)
+
+
+def _for(common: Workshop, municipality: Municipality, language: Language | None) -> Workshop:
+    if language is None:
+        raise CliFault("cli.neutral", name=municipality.name)
+    return msgspec.structs.replace(common, municipality=municipality.number, language=language)
+
+
+def _find(kit: Kit, name: str) -> Municipality:
+    match find_municipality(name, kit.municipalities):
+        case One(municipality=municipality):
+            return municipality
+        case Many(choices=choices):
+            listed = ", ".join(f"{_listed(each, kit)} ({each.number})" for each in choices[:12])
+            raise CliFault("cli.ambiguous", given=name, choices=listed)
+        case NotFound(suggestions=suggestions):
+            listed = ", ".join(_listed(each, kit) for each in suggestions)
+            raise CliFault("cli.not_found_near" if listed else "cli.not_found", given=name, choices=listed)
+
+
+def _listed(municipality: Municipality, kit: Kit) -> str:
+    return in_list(municipality, namesakes_among(kit.municipalities))
+
+
+def _tell(kit: Kit, pack: Pack, workshop: Workshop, teller: Teller) -> None:
+    """Tell of one pack: its folder, its files, and when the day ends."""
+    municipality = next(each for each in kit.municipalities if each.number == workshop.municipality)
+    teller.say("cli.made", name=_listed(municipality, kit), language=workshop.language.value, folder=str(pack.folder))
+    for file in pack.manifest.files:
+        unit = teller.text("cli.slides" if file.role is FileRole.DECK else "cli.pages", count=str(file.pages))
+        teller.write(f"  {file.path}  {unit}")
+    for path in pack.manifest.kept:
+        new = next(file.path for file in pack.manifest.files if file.role is FileRole.DECK)
+        teller.say("cli.kept", kept=path, new=new)
+    end = clock_after(workshop.start, pack.minutes)
+    teller.say("cli.times", start=format_clock(workshop.start), end=format_clock(end), minutes=str(pack.minutes))
+
+
+def _tell_all(done: list[Pack], failed: dict[str, str], out: Path, teller: Teller) -> None:
+    new = sum(1 for pack in done if pack.is_new)
+    teller.say("cli.made_all", new=str(new), there=str(len(done) - new), folder=str(out))
+    for pack in done:
+        for path in pack.manifest.kept:
+            deck = next(file.path for file in pack.manifest.files if file.role is FileRole.DECK)
+            teller.say("cli.kept", kept=str(pack.folder / path), new=deck)
+    for name, reason in failed.items():
+        teller.warn("cli.failed", name=name, reason=reason)
+
+
+def _json(done: list[Pack], failed: dict[str, str]) -> str:
+    packs = [{"folder": str(pack.folder), "minutes": pack.minutes, **msgspec.to_builtins(pack.manifest)} for pack in done]
+    return msgspec.json.format(msgspec.json.encode({"packs": packs, "failed": failed}), indent=2).decode()

@@ -1,0 +1,1 @@
+"""What a workshop is: values without files, layout or screens."""

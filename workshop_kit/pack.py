@@ -1,0 +1,195 @@
+"""Makes a client's whole pack: the plan, its pages, and the files, called by the command and by the app alike."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from workshop_kit import __version__
+from workshop_kit.domain.content import Library
+from workshop_kit.domain.municipality import Indicators, Municipality, Outline
+from workshop_kit.domain.plan import Plan
+from workshop_kit.domain.problem import Problem
+from workshop_kit.domain.value import Value
+from workshop_kit.domain.workshop import Workshop
+from workshop_kit.library.indicators import load_indicators
+from workshop_kit.library.load import load_library
+from workshop_kit.library.municipalities import load_municipalities
+from workshop_kit.library.outlines import load_outlines
+from workshop_kit.planning.make_plan import make_plan
+from workshop_kit.planning.names import file_stem
+from workshop_kit.scene.chart import chart_shapes
+from workshop_kit.scene.handouts import compose_programme, compose_run_sheet
+from workshop_kit.scene.page import Document, Page
+from workshop_kit.scene.sheets import compose_sheet, sheet_document
+from workshop_kit.scene.slides import compose_deck
+from workshop_kit.scene.theme import Theme, load_theme
+from workshop_kit.store.atomic import write_whole
+from workshop_kit.store.faults import fault_of
+from workshop_kit.store.manifest import FileRole, Manifest, ManifestFile, read_manifest, write_manifest
+from workshop_kit.writers.deck_reader import is_untouched
+
+
+class Kit(Value, frozen=True, kw_only=True, eq=False):
+    """Everything that is read once and used for every client."""
+
+    library: Library
+    municipalities: tuple[Municipality, ...]
+    indicators: Indicators
+    outlines: Mapping[str, Outline]
+    theme: Theme
+
+
+class Composed(Value, frozen=True, kw_only=True, eq=False):
+    """A pack as pages: the deck, each exercise's sheet by its id, the programme and the run sheet."""
+
+    plan: Plan
+    deck: Document
+    sheets: Mapping[str, Document]
+    all_sheets: Document
+    programme: Document
+    run_sheet: Document
+
+
+class Pack(Value, frozen=True, kw_only=True):
+    """A pack as it lies in its folder, for a day of some minutes.
+
+    `is_new` is False where a whole pack of the same content was there already.
+    """
+
+    folder: Path
+    manifest: Manifest
+    minutes: int = 0
+    is_new: bool = True
+
+
+def load_kit(own: Path | None = None) -> tuple[Kit, tuple[Problem, ...]]:
+    """Read the library, the data and the theme; `own` is the user's folder with content of the same form."""
+    municipalities = load_municipalities()
+    library, problems = load_library(own, municipalities=municipalities)
+    kit = Kit(
+        library=library,
+        municipalities=municipalities,
+        indicators=load_indicators(),
+        outlines=load_outlines(),
+        theme=load_theme(),
+    )
+    return kit, problems
+
+
+def compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]]:
+    """Plan a workshop and place all its pages; raises PlanningFault where no plan can be made."""
+    plan, problems = make_plan(workshop, kit.library, kit.municipalities, kit.indicators, kit.outlines)
+    found = [*problems]
+    deck, faults = compose_deck(plan, kit.theme)
+    found += faults
+    sheets: dict[str, Document] = {}
+    pages: list[Page] = []
+    for sheet in plan.sheets:
+        placed, faults = compose_sheet(plan, sheet, kit.theme)
+        sheets[sheet.exercise.id] = sheet_document(plan, sheet.text.title, placed)
+        pages += placed
+        found += faults
+    programme, faults = compose_programme(plan, kit.theme)
+    found += faults
+    run_sheet, faults = compose_run_sheet(plan, kit.theme)
+    found += faults
+    words = plan.words
+    composed = Composed(
+        plan=plan,
+        deck=deck,
+        sheets=sheets,
+        all_sheets=sheet_document(plan, words["sheets"], tuple(pages)),
+        programme=sheet_document(plan, words["programme"], (programme,)),
+        run_sheet=sheet_document(plan, words["run_sheet"], (run_sheet,)),
+    )
+    return composed, tuple(found)
+
+
+def make_pack(kit: Kit, workshop: Workshop, out: Path) -> tuple[Pack, tuple[Problem, ...]]:
+    """Make a client's pack in its own folder under `out`, each file whole or not at all.
+
+    A deck that was edited since it was made is left alone and the new one written beside it. Raises PlanningFault and
+    StoreFault.
+    """
+    composed, problems = compose(kit, workshop)
+    folder = pack_folder(kit, workshop, out)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise fault_of(error, folder) from error
+    files: list[ManifestFile] = []
+    deck, kept = _deck_path(folder, f"{composed.plan.file_stem}-presentasjon-{workshop.language.value}")
+    for name, role, document, exercise in _files(composed, deck.name):
+        write_whole(folder / name, _written(document, role, kit.theme))
+        files.append(ManifestFile(role=role, path=name, pages=len(document.pages), exercise=exercise))
+    manifest = Manifest(
+        municipality=workshop.municipality,
+        language=workshop.language,
+        content_version=kit.library.version,
+        files=tuple(files),
+        kept=tuple(path.name for path in kept),
+        made_with=made_with(kit, workshop),
+    )
+    write_manifest(folder, manifest)
+    minutes = sum(timed.block.minutes for timed in composed.plan.timetable)
+    return Pack(folder=folder, manifest=manifest, minutes=minutes), problems
+
+
+def pack_folder(kit: Kit, workshop: Workshop, out: Path) -> Path:
+    """Give the folder that a client's pack is made in."""
+    return out / file_stem(next(each for each in kit.municipalities if each.number == workshop.municipality))
+
+
+def whole_pack(kit: Kit, workshop: Workshop, out: Path) -> Pack | None:
+    """Give the pack that was made before of just the same, if all its files are there."""
+    folder = pack_folder(kit, workshop, out)
+    manifest = read_manifest(folder)
+    if manifest is None or manifest.made_with != made_with(kit, workshop):
+        return None
+    if not all((folder / file.path).is_file() for file in manifest.files):
+        return None
+    return Pack(folder=folder, manifest=manifest, is_new=False)
+
+
+def made_with(kit: Kit, workshop: Workshop) -> str:
+    """Give a fingerprint of everything a pack is made from: the workshop, the content and the program."""
+    return hashlib.sha256(msgspec.json.encode((workshop, kit.library.version, __version__))).hexdigest()[:16]
+
+
+def _files(composed: Composed, deck: str) -> list[tuple[str, FileRole, Document, str | None]]:
+    stem, language = composed.plan.file_stem, composed.plan.language.value
+    return [
+        (deck, FileRole.DECK, composed.deck, None),
+        (f"{stem}-ark-{language}.pdf", FileRole.SHEETS, composed.all_sheets, None),
+        *(
+            (f"{stem}-ark-{exercise.lower()}-{language}.pdf", FileRole.SHEET, document, exercise)
+            for exercise, document in composed.sheets.items()
+        ),
+        (f"{stem}-program-{language}.pdf", FileRole.PROGRAMME, composed.programme, None),
+        (f"{stem}-kjoreplan-{language}.pdf", FileRole.RUN_SHEET, composed.run_sheet, None),
+    ]
+
+
+def _written(document: Document, role: FileRole, theme: Theme) -> bytes:
+    """Write a document; the writers are imported when first used, since they are slow to import."""
+    if role is FileRole.DECK:
+        from workshop_kit.writers.pptx_deck import write_deck
+
+        return write_deck(document, theme)
+    from workshop_kit.writers.pdf_sheets import write_pdf
+
+    return write_pdf(document, theme, chart_shapes)
+
+
+def _deck_path(folder: Path, stem: str) -> tuple[Path, tuple[Path, ...]]:
+    """Give a path for the deck that nobody's work lies at, and the edited decks that are left alone."""
+    kept: list[Path] = []
+    number = 1
+    while True:
+        path = folder / (f"{stem}.pptx" if number == 1 else f"{stem}-{number}.pptx")
+        if not path.exists() or is_untouched(path):
+            return path, tuple(kept)
+        kept.append(path)
+        number += 1

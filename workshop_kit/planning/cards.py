@@ -1,0 +1,82 @@
+"""Plans an example's card: four rows, a small map, the goals, and the year beside the title."""
+
+from collections.abc import Iterable
+
+from workshop_kit.domain.content import Example, ExampleText, Module, SlideText
+from workshop_kit.domain.plan import BadgeFigure, PlannedSlide, TableFigure
+from workshop_kit.domain.problem import Problem
+from workshop_kit.domain.text import Prose, paragraph
+from workshop_kit.planning.choose import EXAMPLE_LAYOUT, ChosenCard
+from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problems
+from workshop_kit.planning.goals import goal_notice, some_goals
+from workshop_kit.planning.maps import example_map
+from workshop_kit.planning.notes import MOST_WORDS, count_words, make_notes, slide_time, within_words
+from workshop_kit.planning.parts import RESERVE, section_name
+from workshop_kit.planning.sources import Source, example_source, map_credit, source_line
+from workshop_kit.planning.tailor import Tailored
+
+ROWS = ("need", "did", "result", "learn")
+"""The card's rows: the sections of an example's text, and the fixed words «row_need» and so on before them."""
+
+
+def plan_card(chosen: ChosenCard, module: Module, tailored: Tailored, *, hidden: bool) -> tuple[PlannedSlide, tuple[Problem, ...]]:
+    """Plan one card; the Problems name tokens that cannot be filled."""
+    example, words = chosen.pick.example, tailored.words
+    text = example.texts[tailored.language]
+    sources = (example_source(example, tailored), map_credit(tailored))
+    places = tuple(tailored.municipalities[number] for number in example.municipalities if number in tailored.municipalities)
+    goals = some_goals(example.goals, tailored)
+    slide = PlannedSlide(
+        key=chosen.key,
+        content_id=example.id,
+        layout=EXAMPLE_LAYOUT,
+        section=RESERVE if hidden else module.id,
+        mark=f"{section_name(module, tailored)} · {words['own_example' if chosen.pick.is_own else 'near_example']}",
+        title=fill(text.title, tailored.tokens),
+        sections=goal_notice((goals,), tailored),
+        figures=(_rows(text, tailored), example_map(places, tailored), goals, _badge(example, tailored)),
+        source=source_line(sources, words),
+        notes=_notes(chosen, text, sources, tailored),
+        hidden=hidden,
+        minutes=chosen.minutes,
+        where=text.where,
+    )
+    return slide, _missing(chosen, text, tailored)
+
+
+def _rows(text: ExampleText, tailored: Tailored) -> TableFigure:
+    words = tailored.words
+    return TableFigure(
+        rows=tuple(((paragraph(words[f"row_{name}"]),), fill_prose(text.sections.get(name, ()), tailored.tokens)) for name in ROWS),
+        alt=fill(words["example_alt"], {"rows": ", ".join(words[f"row_{name}"].lower() for name in ROWS)}),
+    )
+
+
+def _badge(example: Example, tailored: Tailored) -> BadgeFigure:
+    return BadgeFigure(text=str(example.year) if example.year else tailored.words["undated"])
+
+
+def _notes(chosen: ChosenCard, text: ExampleText, sources: tuple[Source, ...], tailored: Tailored) -> Prose:
+    """Say what the example's own notes say and the caution of every card; what to do besides, as there is room."""
+    words, time = tailored.words, slide_time(chosen.minutes, chosen.talk_minutes, tailored.words)
+    own_say, own_do, every_say, every_do = (
+        fill_prose(part.sections.get(name, ()), tailored.tokens) for part in (text, chosen.text) for name in ("say", "do")
+    )
+    say = (*own_say, *every_say)
+    room = MOST_WORDS - count_words(make_notes(say, (), time, sources, words)) - len(words["do"].split())
+    reasons = " ".join(words[reason] for reason in chosen.pick.reasons)
+    do = within_words(own_do, (*((paragraph(reasons),) if reasons else ()), *every_do), room)
+    return make_notes(say, do, time, sources, words)
+
+
+def _missing(chosen: ChosenCard, text: ExampleText, tailored: Tailored) -> tuple[Problem, ...]:
+    own = (text.title, *_strings(text))
+    place = {"slide": chosen.key, "municipality": tailored.client.number, "language": tailored.language.value}
+    return (
+        *token_problems(text.where, own, tailored.tokens, place),
+        *token_problems(chosen.text.where, _strings(chosen.text), tailored.tokens, place),
+    )
+
+
+def _strings(text: ExampleText | SlideText) -> Iterable[str]:
+    return (string for prose in text.sections.values() for string in texts_of(prose))

@@ -1,0 +1,53 @@
+"""Makes the data that a slide's named figure draws; a figure drawn from the slide's own words has none."""
+
+from collections.abc import Callable, Mapping
+
+from workshop_kit.domain.plan import Figure, TableFigure
+from workshop_kit.domain.text import Prose, Run, TextBlock, paragraph
+from workshop_kit.planning.charts import comparison_table, key_figures_table, population_chart, share_67_chart, share_bars
+from workshop_kit.planning.day import Day
+from workshop_kit.planning.fill import fill
+from workshop_kit.planning.goals import goals_overview
+from workshop_kit.planning.maps import client_map
+from workshop_kit.planning.numbers import format_clock
+from workshop_kit.planning.posts import MOST_ON_SLIDE, Post, coarse_clock, coarse_posts
+from workshop_kit.planning.tailor import Tailored
+
+FigureMaker = Callable[[Tailored, Day], tuple[Figure | None, ...]]
+
+
+def agenda_table(tailored: Tailored, day: Day) -> TableFigure:
+    """Set the day's coarse posts and its end in rows; each post jumps to where it begins."""
+    words = tailored.words
+    posts = coarse_posts(day.posts, MOST_ON_SLIDE, words["and"])
+    end = format_clock(coarse_clock(day.timetable[-1].end))
+    rows = [_agenda_row(post, day) for post in posts]
+    rows.append(((paragraph(end),), (paragraph(words["end"]),)))
+    return TableFigure(rows=tuple(rows), alt=fill(words["agenda_alt"], {"count": str(len(posts)), "end": end}))
+
+
+def _agenda_row(post: Post, day: Day) -> tuple[Prose, Prose]:
+    title = Run(text=post.title, link=day.starts.get(post.block))
+    return (paragraph(format_clock(coarse_clock(post.start))),), (TextBlock(cells=((title,),)),)
+
+
+FIGURE_MAKERS: Mapping[str, FigureMaker] = {
+    "agenda": lambda tailored, day: (agenda_table(tailored, day),),
+    "comparison": lambda tailored, _: (comparison_table(tailored),),
+    "county-map": lambda tailored, _: (client_map(tailored),),
+    "goals": lambda tailored, _: (goals_overview(tailored),),
+    "key-figures": lambda tailored, _: (key_figures_table(tailored), client_map(tailored)),
+    "population": lambda tailored, _: (population_chart(tailored),),
+    "share-67-comparison": lambda tailored, _: (share_67_chart(tailored),),
+    "share-bar": lambda tailored, _: (share_bars(tailored),),
+}
+"""By the name that a slide's `figure` has."""
+
+LAYOUT_FIGURES: Mapping[str, str] = {"title": "county-map", "agenda": "agenda"}
+"""Layouts that always carry a figure."""
+
+
+def make_figures(figure: str | None, layout: str, tailored: Tailored, day: Day) -> tuple[Figure, ...]:
+    """Make what a slide's figure, or its layout, draws; what nothing is known about is left out."""
+    maker = FIGURE_MAKERS.get(figure or LAYOUT_FIGURES.get(layout, ""))
+    return () if maker is None else tuple(made for made in maker(tailored, day) if made is not None)

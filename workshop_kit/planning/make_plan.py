@@ -1,0 +1,117 @@
+"""Makes the plan of one client's workshop: the agenda first, then the slides in its order, then sheets and programme."""
+
+from collections.abc import Mapping
+
+from workshop_kit.domain.agenda import BlockKind, timetable
+from workshop_kit.domain.content import Exercise, Library
+from workshop_kit.domain.municipality import Indicators, Municipality, Outline
+from workshop_kit.domain.plan import Plan, PlannedSheet, ProgrammeLine
+from workshop_kit.domain.problem import Problem
+from workshop_kit.domain.workshop import Workshop
+from workshop_kit.planning.agenda import fit_agenda
+from workshop_kit.planning.blocks import blocks_for, order_of
+from workshop_kit.planning.choose import ChosenModule, choose_slides
+from workshop_kit.planning.day import Day
+from workshop_kit.planning.deck import plan_deck
+from workshop_kit.planning.faults import PlanningFault
+from workshop_kit.planning.names import file_stem, in_sentence, official
+from workshop_kit.planning.numbers import format_clock, format_weekday_date
+from workshop_kit.planning.posts import MOST_IN_PROGRAMME, coarse_clock, coarse_posts, make_posts
+from workshop_kit.planning.sheets import plan_sheet
+from workshop_kit.planning.tailor import Tailored, tailor
+
+
+def make_plan(
+    workshop: Workshop,
+    library: Library,
+    municipalities: tuple[Municipality, ...],
+    indicators: Indicators,
+    outlines: Mapping[str, Outline],
+) -> tuple[Plan, tuple[Problem, ...]]:
+    """Make the plan of a workshop; the Problems are faults of the content that show for this client.
+
+    Raises PlanningFault for a municipality that there is none of, a length whose content is not there yet, and a library
+    without content or fixed words.
+    """
+    order = order_of(workshop)
+    tailored = tailor(workshop, library, municipalities, indicators, outlines)
+    chosen, problems = _choose(order, tailored)
+    day = _make_day(order, chosen, tailored)
+    deck, deck_problems = plan_deck(day, tailored)
+    sheets, sheet_problems = _plan_sheets(day, tailored)
+    language = workshop.language
+    plan = Plan(
+        workshop=workshop,
+        municipality=tailored.client,
+        language=language,
+        title=tailored.words["course"],
+        client=in_sentence(tailored.client),
+        official=official(tailored.client),
+        date=workshop.date,
+        date_text="" if workshop.date is None else format_weekday_date(workshop.date, language),
+        sections=deck.sections,
+        slides=deck.slides,
+        timetable=day.timetable,
+        programme=_programme(day, tailored),
+        sheets=sheets,
+        words=tailored.words,
+        content_version=library.version,
+        file_stem=file_stem(tailored.client),
+    )
+    return plan, (*problems, *deck_problems, *sheet_problems)
+
+
+def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, ChosenModule], tuple[Problem, ...]]:
+    """Choose the slides of the modules that the agenda has, in its order."""
+    modules = {module.id: module for module in tailored.library.modules}
+    chosen: dict[str, ChosenModule] = {}
+    problems: list[Problem] = []
+    for name in order:
+        if name in modules:
+            chosen[name], found = choose_slides(modules[name], tailored)
+            problems += found
+    return chosen, tuple(problems)
+
+
+def _make_day(order: tuple[str, ...], chosen: dict[str, ChosenModule], tailored: Tailored) -> Day:
+    words = tailored.words
+    titles = {BlockKind.BREAK: words["break"], BlockKind.LUNCH: words["lunch"], BlockKind.BUFFER: words["buffer"]}
+    blocks = blocks_for(order, chosen, tailored.library.exercises, tailored.language, titles)
+    if not blocks:
+        raise PlanningFault("plan.no_content", {"length": tailored.workshop.length.value})
+    agenda = fit_agenda(blocks, tailored.workshop.start, titles=titles).agenda
+    timed = timetable(agenda)
+    numbered = frozenset(name for name, module in chosen.items() if module.module.learning_point is not None)
+    exercises = [block.exercise for block in agenda.blocks if block.exercise is not None]
+    first_slides = {name: module.shown[0].key for name, module in chosen.items() if module.shown}
+    return Day(
+        agenda=agenda,
+        timetable=timed,
+        posts=make_posts(timed, numbered),
+        chosen=chosen,
+        starts={block.id: first_slides.get(block.id, block.id) for block in agenda.blocks if block.kind is not BlockKind.BUFFER},
+        exercise_numbers={exercise: number for number, exercise in enumerate(exercises, start=1)},
+    )
+
+
+def _plan_sheets(day: Day, tailored: Tailored) -> tuple[tuple[PlannedSheet, ...], tuple[Problem, ...]]:
+    sheets: list[PlannedSheet] = []
+    problems: list[Problem] = []
+    for exercise, number in _exercises(day, tailored):
+        sheet, found = plan_sheet(exercise, number, tailored)
+        sheets.append(sheet)
+        problems += found
+    return tuple(sheets), tuple(problems)
+
+
+def _exercises(day: Day, tailored: Tailored) -> tuple[tuple[Exercise, int], ...]:
+    """Give the agenda's exercises with their numbers."""
+    return tuple((tailored.library.exercise(exercise), number) for exercise, number in day.exercise_numbers.items())
+
+
+def _programme(day: Day, tailored: Tailored) -> tuple[ProgrammeLine, ...]:
+    """Give the participants' lines, coarser than the run sheet, and the end."""
+    posts = coarse_posts(day.posts, MOST_IN_PROGRAMME, tailored.words["and"])
+    lines = [ProgrammeLine(start=format_clock(coarse_clock(post.start)), title=post.title, pause=post.is_pause) for post in posts]
+    end = day.timetable[-1].end
+    return (*lines, ProgrammeLine(start=format_clock(coarse_clock(end)), title=tailored.words["end"]))

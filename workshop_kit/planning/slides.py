@@ -1,0 +1,97 @@
+"""Plans a module's slides: words filled, figures made, source and notes written."""
+
+from workshop_kit.domain.content import Module, SlideText
+from workshop_kit.domain.plan import PlannedSlide
+from workshop_kit.domain.problem import Problem
+from workshop_kit.domain.text import Prose, paragraph
+from workshop_kit.planning.cards import plan_card
+from workshop_kit.planning.choose import ChosenSlide, ChosenText
+from workshop_kit.planning.day import Day
+from workshop_kit.planning.figure_makers import make_figures
+from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problems
+from workshop_kit.planning.goals import goal_notice
+from workshop_kit.planning.names import official
+from workshop_kit.planning.notes import make_notes, slide_time
+from workshop_kit.planning.numbers import NO_BREAK, format_weekday_date
+from workshop_kit.planning.parts import RESERVE, parts_figure, section_name
+from workshop_kit.planning.sources import fact_sources, source_line
+from workshop_kit.planning.tailor import Tailored
+
+NOTE_SECTIONS = frozenset({"say", "do"})
+
+
+def plan_slide(
+    chosen: ChosenSlide, module: Module, tailored: Tailored, day: Day, *, hidden: bool = False
+) -> tuple[PlannedSlide, tuple[Problem, ...]]:
+    """Plan one slide, or one that goes along hidden; the Problems name tokens that cannot be filled for this client."""
+    if isinstance(chosen, ChosenText):
+        return _plan_text(chosen, module, tailored, day, hidden=hidden)
+    return plan_card(chosen, module, tailored, hidden=hidden)
+
+
+def _plan_text(
+    chosen: ChosenText, module: Module, tailored: Tailored, day: Day, *, hidden: bool
+) -> tuple[PlannedSlide, tuple[Problem, ...]]:
+    spec, text, words = chosen.spec, chosen.text, tailored.words
+    sections = {name: fill_prose(prose, tailored.tokens) for name, prose in text.sections.items()}
+    sources = fact_sources(spec.facts, tailored)
+    figures = make_figures(spec.figure, spec.layout, tailored, day)
+    if spec.layout == "section":
+        figures = (*figures, parts_figure(module, day, tailored))
+    slide = PlannedSlide(
+        key=spec.id,
+        content_id=spec.id,
+        layout=spec.layout,
+        drawing=spec.figure,
+        section=RESERVE if hidden else module.id,
+        mark=section_name(module, tailored),
+        title=fill(text.title, tailored.tokens),
+        sections={
+            **{name: prose for name, prose in sections.items() if name not in NOTE_SECTIONS},
+            **_made_sections(spec.layout, module, tailored, sections),
+            **goal_notice(figures, tailored),
+        },
+        figures=figures,
+        source=source_line(sources, words),
+        notes=make_notes(
+            sections.get("say", ()), sections.get("do", ()), slide_time(spec.minutes, spec.talk_minutes, words), sources, words
+        ),
+        hidden=hidden,
+        minutes=spec.minutes,
+        where=text.where,
+    )
+    return slide, _missing(text, tailored)
+
+
+def _missing(text: SlideText, tailored: Tailored) -> tuple[Problem, ...]:
+    texts = [text.title, *(words for prose in text.sections.values() for words in texts_of(prose))]
+    place = {"slide": text.id, "municipality": tailored.client.number, "language": tailored.language.value}
+    return token_problems(text.where, texts, tailored.tokens, place)
+
+
+def _made_sections(layout: str, module: Module, tailored: Tailored, sections: dict[str, Prose]) -> dict[str, Prose]:
+    """Make the sections that a layout fills by itself."""
+    match layout:
+        case "title":
+            return {"subtitle": (*sections.get("subtitle", ()), *_parallel_names(tailored)), "when": _when(tailored)}
+        case "section":
+            return {"number": (paragraph(str(module.learning_point)),) if module.learning_point is not None else ()}
+        case "closing":
+            return {"contact": tuple(paragraph(line) for line in tailored.workshop.contact.splitlines() if line.strip())}
+        case _:
+            return {}
+
+
+def _parallel_names(tailored: Tailored) -> Prose:
+    """Give the official name with its Sámi and Kven names, where it has any."""
+    name = official(tailored.client)
+    return (paragraph(name),) if tailored.client.other_names else ()
+
+
+def _when(tailored: Tailored) -> Prose:
+    """Give the cover's lines: when and where, and who leads; what is not known is left blank."""
+    workshop = tailored.workshop
+    day = "" if workshop.date is None else format_weekday_date(workshop.date, tailored.language)
+    first = f"{NO_BREAK}· ".join(part for part in (day, workshop.place) if part)
+    lines = (first[:1].upper() + first[1:], workshop.facilitator)
+    return tuple(paragraph(line) for line in lines if line)

@@ -1,0 +1,65 @@
+"""Drawings that belong to a layout: section list, exercise time bar, two columns."""
+
+from workshop_kit.domain.plan import PartsFigure, StepsFigure
+from workshop_kit.domain.text import Prose, Run, TextBlock
+from workshop_kit.scene.builder import PANEL_STROKE, SlideBuilder
+from workshop_kit.scene.page import Align, Anchor, Box, Geometry, Shape, TextStyle
+from workshop_kit.scene.typesetter import restyled
+
+BAR = Box(x=4_304_000, y=5_480_000, w=7_348_000, h=500_000)
+BAR_GAP = 36_000
+SLOT_PAD = 250_000
+
+
+def parts(builder: SlideBuilder) -> None:
+    """List the parts of the day beside a section's title, the one that begins here in bold."""
+    figure = builder.figure(PartsFigure)
+    if figure is None:
+        return
+    blocks: Prose = tuple(
+        TextBlock(cells=((Run(text=f"{number}\u2002{part}".strip(), bold=index == figure.current),),))
+        for index, (number, part) in enumerate(zip(figure.numbers, figure.parts, strict=True))
+    )
+    builder.place("parts", blocks)
+
+
+def exercise(builder: SlideBuilder) -> None:
+    """Draw an exercise's steps as a bar of segments in proportion to their minutes."""
+    figure = builder.figure(StepsFigure)
+    if figure is None:
+        return
+    minutes = [count for count in figure.minutes if count]
+    room = BAR.w - BAR_GAP * (len(minutes) - 1)
+    x = BAR.x
+    style = TextStyle(size=20, bold=True, colour="bg1", align=Align.CENTRE, anchor=Anchor.MIDDLE)
+    for index, count in enumerate(minutes):
+        width = room * count // sum(minutes)
+        fill = "tx2" if index % 2 == 0 else "accent1"
+        text = builder.setter.text((TextBlock(cells=((Run(text=str(count)),),)),), style, Box(x=x, y=BAR.y, w=width, h=BAR.h), name="bar")
+        builder.items.append(
+            Shape(name=f"{builder.plan.words['step']} {index + 1}", box=Box(x=x, y=BAR.y, w=width, h=BAR.h), fill=fill, text=text)
+        )
+        x += width + BAR_GAP
+
+
+def two_columns(builder: SlideBuilder) -> None:
+    """Draw a solid head and an outlined panel under each column, as high as the longer text needs."""
+    needed = [
+        builder.setter.height(builder.section(side), builder.layout.get(side).style, builder.layout.get(side).w)
+        for side in ("left", "right")
+    ]
+    for side, fill in (("left", "accent2"), ("right", "accent1")):
+        head, body = builder.layout.get(f"{side}_head"), builder.layout.get(side)
+        x, w = head.x - SLOT_PAD + 20_000, head.w + 2 * SLOT_PAD - 40_000
+        bottom = min(6_080_000, body.y + max(needed) + SLOT_PAD)
+        panel = Box(x=x, y=head.y + head.h, w=w, h=bottom - head.y - head.h)
+        builder.decorate("", panel, fill="bg2" if side == "left" else "accent6", stroke=PANEL_STROKE)
+        builder.decorate("", Box(x=x, y=head.y, w=w, h=head.h), fill=fill)
+
+
+def question_style(style: TextStyle) -> TextStyle:
+    """Give a panel question's style: bold rust, as everywhere a question is put to the room."""
+    return restyled(style, bold=True, colour="accent2")
+
+
+__all__ = ["Geometry", "exercise", "parts", "question_style", "two_columns"]

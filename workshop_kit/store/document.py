@@ -1,0 +1,114 @@
+"""Reads and writes one client's document, `<name>.workshop`: JSON with its format's number first."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import time
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, cast
+
+import msgspec
+
+from workshop_kit.domain.problem import Problem, Where
+from workshop_kit.domain.workshop import Workshop
+from workshop_kit.store.atomic import read_whole, write_whole
+from workshop_kit.store.faults import StoreFault
+from workshop_kit.store.json_text import json_bytes, place_of
+
+FORMAT = 1
+SUFFIX = ".workshop"
+
+Document = dict[str, Any]
+"""A document as JSON has it, before its fields are checked: hence Any."""
+
+UPGRADES: Mapping[int, Callable[[Document], Document]] = MappingProxyType({})
+"""For each past format the step that makes a document of the next one; a kept file of each is in tests/documents/."""
+
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z")
+
+
+class _Marked(msgspec.Struct, frozen=True):
+    """The one field that every format has."""
+
+    format: int
+
+
+def open_workshop(path: Path) -> tuple[Workshop, tuple[Problem, ...]]:
+    """Give a document's workshop and keep a copy of it as it was, `<name>.workshop.bak`.
+
+    Raises StoreFault when it cannot be read, is broken, or was made by a newer program. That the copy could not be made
+    is only a Problem.
+    """
+    data = read_whole(path)
+    workshop = _workshop(path, data)
+    try:
+        write_whole(backup_path(path), data)
+    except StoreFault as fault:
+        problem = Problem(where=Where(file=str(fault.path)), key="store.no_backup", values=fault.values)
+        return workshop, (problem,)
+    return workshop, ()
+
+
+def read_workshop(path: Path) -> Workshop:
+    """Give a document's workshop without opening it for work, as a list of clients does; raises StoreFault."""
+    return _workshop(path, read_whole(path))
+
+
+def save_workshop(path: Path, workshop: Workshop) -> None:
+    """Write a document, whole or not at all; raises StoreFault. One made by a newer program is never overwritten."""
+    if path.exists():
+        _refuse_newer(path, read_whole(path))
+    document = {"format": FORMAT, **_to_document(workshop)}
+    write_whole(path, json_bytes(document))
+
+
+def backup_path(path: Path) -> Path:
+    """Give the file that holds a document as it was when it was last opened."""
+    return path.with_name(path.name + ".bak")
+
+
+def upgraded(document: Document, steps: Mapping[int, Callable[[Document], Document]], newest: int) -> Document:
+    """Take a document through the steps from its format to the newest; KeyError when a step is missing."""
+    for number in range(document["format"], newest):
+        document = {**steps[number](document), "format": number + 1}
+    return document
+
+
+def _workshop(path: Path, data: bytes) -> Workshop:
+    """Read a document of any format so far; raises StoreFault."""
+    _refuse_newer(path, data)
+    try:
+        found = upgraded(msgspec.json.decode(data, type=Document), UPGRADES, FORMAT)
+        return _from_document({key: value for key, value in found.items() if key != "format"})
+    except (msgspec.DecodeError, KeyError, TypeError) as error:
+        place = place_of(error) if isinstance(error, msgspec.DecodeError) else "$.format"
+        values = {"place": place, "backup": backup_path(path).name}
+        key = "store.document_broken_with_backup" if backup_path(path).exists() else "store.document_broken"
+        raise StoreFault(path, key, values) from error
+
+
+def _refuse_newer(path: Path, data: bytes) -> None:
+    """Raise StoreFault for a document whose format is newer than this program knows."""
+    try:
+        number = msgspec.json.decode(data, type=_Marked).format
+    except msgspec.DecodeError:
+        return
+    if number > FORMAT:
+        raise StoreFault(path, "store.newer_format", {"format": str(number), "known": str(FORMAT)})
+
+
+def _to_document(workshop: Workshop) -> Document:
+    """Give a workshop as JSON has it; clock times are HH:MM."""
+    raw = cast("Document", msgspec.to_builtins(workshop, builtin_types=(time,)))
+    return {key: value.strftime("%H:%M") if isinstance(value, time) else value for key, value in raw.items()}
+
+
+def _from_document(document: Document) -> Workshop:
+    """Make a workshop of JSON; raises msgspec.ValidationError with the place of what is wrong."""
+    start = document.get("start")
+    if start is not None:
+        found = _CLOCK.match(start) if isinstance(start, str) else None
+        if found is None:
+            raise msgspec.ValidationError("Expected `HH:MM` - at `$.start`")
+        document = {**document, "start": time(int(found[1]), int(found[2]))}
+    return msgspec.convert(document, Workshop, builtin_types=(time,))

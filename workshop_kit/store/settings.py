@@ -1,0 +1,66 @@
+"""Reads and writes the facilitator's settings, one JSON file in the user's configuration folder."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from workshop_kit.domain.problem import Problem, Where
+from workshop_kit.domain.workshop import Settings
+from workshop_kit.paths import settings_file
+from workshop_kit.store.atomic import read_whole, write_whole
+from workshop_kit.store.faults import StoreFault, fault_of
+from workshop_kit.store.json_text import json_bytes, place_of
+
+VARIABLE = "WORKSHOP_KIT_SETTINGS"
+"""The environment variable that names another settings file."""
+
+
+def settings_path() -> Path:
+    """Give the settings file: the one the environment names, else the one in the user's configuration folder."""
+    named = os.environ.get(VARIABLE)
+    return Path(named).expanduser() if named else settings_file()
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """Give the settings, and what was wrong: a missing file gives the defaults, and so does a broken one, with a Problem."""
+    try:
+        return _decode(read_whole(path)), ()
+    except msgspec.DecodeError as error:
+        values = {"path": str(path), "kept": kept_path(path).name, "place": place_of(error)}
+        return Settings(), (Problem(where=Where(file=str(path)), key="store.settings_broken", values=values),)
+    except StoreFault as fault:
+        if fault.key == "store.not_found":
+            return Settings(), ()
+        return Settings(), (Problem(where=Where(file=str(path)), key=fault.key, values=fault.values),)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings; a broken file that is there is first kept beside them. Raises StoreFault."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise fault_of(error, path.parent) from error
+    _keep_broken(path)
+    write_whole(path, json_bytes(settings))
+
+
+def kept_path(path: Path) -> Path:
+    """Give the file in which a broken settings file is kept."""
+    return path.with_name(path.name + ".broken")
+
+
+def _keep_broken(path: Path) -> None:
+    """Copy the settings file aside when it is there and cannot be read as settings."""
+    if not path.exists():
+        return
+    data = read_whole(path)
+    try:
+        _decode(data)
+    except msgspec.DecodeError:
+        write_whole(kept_path(path), data)
+
+
+def _decode(data: bytes) -> Settings:
+    """Read settings; a byte order mark, which some editors write, is no fault. Raises msgspec.DecodeError."""
+    return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=Settings)

@@ -1,0 +1,20 @@
+"""The marks a deck carries of what it was made from: names of the properties and tags, and the fingerprint."""
+
+import hashlib
+from collections.abc import Mapping
+
+CUSTOM_NAME = "docProps/custom.xml"
+"""The member that holds the custom properties, and so the fingerprint itself."""
+FINGERPRINT = "WorkshopKitFingerprint"
+CONTENT_VERSION = "WorkshopKitContentVersion"
+KEY_TAG, ID_TAG, VERSION_TAG, HASH_TAG = "WORKSHOPKIT_KEY", "WORKSHOPKIT_ID", "WORKSHOPKIT_VERSION", "WORKSHOPKIT_HASH"
+"""Tags of a slide: its key in the deck, its id in the library, the content's version, and a hash of what was made."""
+
+
+def fingerprint(members: Mapping[str, bytes]) -> str:
+    """Give a hash over a package's members, all but the one that carries it."""
+    digest = hashlib.sha256()
+    for name in sorted(members):
+        if name != CUSTOM_NAME:
+            digest.update(name.encode() + b"\0" + hashlib.sha256(members[name]).digest())
+    return digest.hexdigest()
