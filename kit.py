@@ -152,7 +152,7 @@ def make_environment(folder: Path, environment: Path, stamp: Mapping[str, str], 
     """Make or renew the environment: Python, packages, command, Qt's libraries, and last the stamp."""
     if "development" in stamp and "development" not in wanted:
         wanted = wanted_stamp(folder, with_development=True)  # renewed pins: keep what a developer has
-    say("Henter pakkene til .venv; det skjer bare første gang og kan ta et par minutter …")
+    say("Henter pakkene til .venv; det skjer bare når de er nye, og kan ta et par minutter …")
     uv = working_uv()
     if stamp.get("python") == wanted["python"]:
         (environment / "kit-stamp").unlink()

@@ -53,14 +53,10 @@ class Composed(Value, frozen=True, kw_only=True, eq=False):
 
 
 class Pack(Value, frozen=True, kw_only=True):
-    """A pack as it lies in its folder, for a day of some minutes.
-
-    `is_new` is False where a whole pack of the same content was there already.
-    """
+    """A pack as it lies in its folder. `is_new` is False where a whole pack of the same content was there already."""
 
     folder: Path
     manifest: Manifest
-    minutes: int = 0
     is_new: bool = True
 
 
@@ -129,12 +125,12 @@ def make_pack(kit: Kit, workshop: Workshop, out: Path) -> tuple[Pack, tuple[Prob
         language=workshop.language,
         content_version=kit.library.version,
         files=tuple(files),
+        minutes=sum(timed.block.minutes for timed in composed.plan.timetable),
         kept=tuple(path.name for path in kept),
         made_with=made_with(kit, workshop),
     )
     write_manifest(folder, manifest)
-    minutes = sum(timed.block.minutes for timed in composed.plan.timetable)
-    return Pack(folder=folder, manifest=manifest, minutes=minutes), problems
+    return Pack(folder=folder, manifest=manifest), problems
 
 
 def pack_folder(kit: Kit, workshop: Workshop, out: Path) -> Path:

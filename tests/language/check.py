@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -22,7 +23,7 @@ from tests.language.texts import LANGUAGES, Text, read_texts
 
 PROJECT = Path(__file__).parents[2]
 NORM_FILE = Path(__file__).with_name("norm.toml")
-MUNICIPALITIES = "assets/data/municipalities.csv"
+MUNICIPALITIES = PROJECT / "assets" / "data" / "municipalities.csv"
 HUNSPELL_PACKAGE = "hunspell-no"
 MOST_LIX_STEPS, MOST_LIX_NOTES = 35, 45
 LONG_WORD = 7  # letters, as LIX counts
@@ -81,11 +82,12 @@ class Norm:
     """The word lists of norm.toml for one language, and the names both have."""
 
     other_standard: frozenset[str]
-    other_standard_patterns: tuple[str, ...]
+    other_standard_pattern: re.Pattern[str]
     project: frozenset[str]
     house_norm: Mapping[str, str]
+    house_norm_pattern: re.Pattern[str]
     names: frozenset[str]
-    old_counties: tuple[str, ...]
+    old_counties: re.Pattern[str]
     samples: Mapping[str, str]
 
 
@@ -132,7 +134,7 @@ TYPOGRAPHY = tuple(
 
 def find_faults(root: Path, rules: Collection[Rule] = tuple(Rule)) -> tuple[Fault, ...]:
     """Give the faults of the content under `root`, in the order of file and line; raises HunspellMissingError for SPELLING without it."""
-    texts, norms = read_texts(root), {language: read_norm(root, language) for language in LANGUAGES}
+    texts, norms = read_texts(root), {language: read_norm(language) for language in LANGUAGES}
     faults = [fault for text in texts for fault in _faults_of_text(text, norms[text.language], rules)]
     if Rule.SPELLING in rules:
         faults += _spelling_faults(texts, norms)
@@ -143,24 +145,32 @@ def find_faults(root: Path, rules: Collection[Rule] = tuple(Rule)) -> tuple[Faul
     return tuple(sorted(set(faults), key=lambda fault: (fault.path, fault.line, fault.rule, fault.word)))
 
 
-def read_norm(root: Path, language: str) -> Norm:
-    """Read norm.toml for a language, with the names of municipalities, counties and centres from the project at `root`."""
+@cache
+def read_norm(language: str) -> Norm:
+    """Read norm.toml for a language, with the names of municipalities, counties and centres."""
     tables = cast("dict[str, dict[str, object]]", tomllib.loads(NORM_FILE.read_text(encoding="utf-8")))
-    own, both, samples = tables[language], tables["both"], tables["samples"]
+    own, samples = tables[language], tables["samples"]
+    house_norm = cast("dict[str, str]", own["house_norm"]) | cast("dict[str, str]", tables["both"]["house_norm"])
     return Norm(
         other_standard=frozenset(cast("list[str]", own["other_standard"])),
-        other_standard_patterns=tuple(cast("list[str]", own["other_standard_patterns"])),
+        other_standard_pattern=_any_of(cast("list[str]", own["other_standard_patterns"])),
         project=frozenset(cast("list[str]", own["project"])),
-        house_norm=cast("dict[str, str]", own["house_norm"]) | cast("dict[str, str]", both["house_norm"]),
-        names=frozenset(cast("list[str]", tables["names"]["words"])) | _municipality_words(root),
-        old_counties=tuple(cast("list[str]", tables["counties_before_2024"]["names"])),
+        house_norm=house_norm,
+        house_norm_pattern=_any_of(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(house_norm, key=len, reverse=True)),
+        names=frozenset(cast("list[str]", tables["names"]["words"])) | _municipality_words(),
+        old_counties=re.compile(rf"\b(?:{'|'.join(cast('list[str]', tables['counties_before_2024']['names']))})\b"),
         samples=cast("dict[str, str]", samples["both"]) | cast("dict[str, str]", samples[language]),
     )
 
 
-def _municipality_words(root: Path) -> frozenset[str]:
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Give one pattern for whole words in small or capital letters."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])", re.IGNORECASE)
+
+
+def _municipality_words() -> frozenset[str]:
     columns = ("name", "other_names", "full_name", "county", "admin_centre")
-    with (root / MUNICIPALITIES).open(encoding="utf-8", newline="") as file:
+    with MUNICIPALITIES.open(encoding="utf-8", newline="") as file:
         return frozenset(word for row in csv.DictReader(file) for column in columns for word in re.findall(r"[^\W\d_]+", row[column]))
 
 
@@ -189,16 +199,14 @@ def _faults_of_text(text: Text, norm: Norm, rules: Collection[Rule]) -> Iterator
 
 def _other_standard(text: Text, words: str, norm: Norm) -> Iterator[tuple[int, str, str]]:
     advice = "a nynorsk word in bokmål" if text.language == "nb" else "a bokmål word in nynorsk"
-    pattern = re.compile("|".join(norm.other_standard_patterns), re.IGNORECASE)
     for word in WORD.finditer(words):
-        is_wrong = word[0].lower() in norm.other_standard or pattern.fullmatch(word[0])
+        is_wrong = word[0].lower() in norm.other_standard or norm.other_standard_pattern.fullmatch(word[0])
         if is_wrong and not (word[0][0].isupper() and word[0] in norm.names):
             yield word.start(), word[0], advice
 
 
 def _house_norm(text: Text, words: str, norm: Norm) -> Iterator[tuple[int, str, str]]:
-    alternatives = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(norm.house_norm, key=len, reverse=True))
-    for found in re.finditer(rf"(?<![\w-])(?:{alternatives})(?![\w-])", words, re.IGNORECASE):
+    for found in norm.house_norm_pattern.finditer(words):
         word = " ".join(found[0].split())
         yield found.start(), word, f"write «{norm.house_norm[word.lower()]}»"
 
@@ -212,7 +220,7 @@ def _a_infinitives(text: Text, words: str, norm: Norm) -> Iterator[tuple[int, st
 
 def _old_counties(text: Text, words: str, norm: Norm) -> Iterator[tuple[int, str, str]]:
     if not text.is_source:
-        for found in re.finditer(rf"\b(?:{'|'.join(norm.old_counties)})\b", words):
+        for found in norm.old_counties.finditer(words):
             yield found.start(), found[0], "not a county since 1 January 2024; name today's county"
 
 

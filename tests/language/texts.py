@@ -54,7 +54,8 @@ class _File:
         """Give the line where a string of a TOML table stands, looking from line `after` on and then from the top."""
         written = re.escape(value.strip().split("\n", 1)[0].replace("\\", "\\\\").replace('"', '\\"'))
         for pattern in (rf'\b{re.escape(key)} *= *"{written}"', f'"{written}"', written):
-            places = [number for number, line in enumerate(self.lines, 1) if re.search(pattern, line)]
+            found = re.compile(pattern)
+            places = [number for number, line in enumerate(self.lines, 1) if found.search(line)]
             if places:
                 return next((number for number in places if number >= after), places[0])
         return after

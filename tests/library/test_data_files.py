@@ -86,6 +86,7 @@ def test_data_that_is_not_utf_8_or_not_a_file_is_told(tmp_path: Path) -> None:
 
     assert fault_of(load_municipalities, path) == (None, "content.not_utf8")
     assert fault_of(load_municipalities, tmp_path)[1] == "content.file_unreadable"
+    assert fault_of(load_outlines, tmp_path)[1] == "content.file_unreadable"
 
 
 @pytest.mark.parametrize(

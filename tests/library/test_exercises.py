@@ -91,6 +91,14 @@ def test_a_fault_in_a_text_leaves_the_exercise_out(
     assert problems[0].values == values
 
 
+def test_labels_that_are_no_table_are_told(tmp_path: Path) -> None:
+    text = EXERCISE_TEXT.replace("[harvest.sentence]", "[other]").replace("materials =", "harvest = 3\nmaterials =")
+
+    _, problems = read_exercise(Shelf(root=tmp_path), write_exercise(tmp_path, text=text.replace("[other]", "[field.other]")), KNOWN)
+
+    assert found(problems) == [("nb.md", 6, "wants_table")]
+
+
 def test_words_that_belong_to_nothing_are_told_with_their_line(tmp_path: Path) -> None:
     text = EXERCISE_TEXT.replace("[harvest.sentence]", '[field.parked]\nlabel = "Parkert"\n\n[harvest.sentence]')
 

@@ -213,6 +213,16 @@ def test_a_file_that_is_not_utf_8_is_told_with_its_line(tmp_path: Path) -> None:
     assert found(problems) == [("nb.md", 4, "not_utf8")]
 
 
+def test_a_folder_in_a_files_place_is_told(tmp_path: Path) -> None:
+    folder = write_module(tmp_path)
+    (folder / "nb.md").unlink()
+    (folder / "nb.md").mkdir()
+
+    _, problems = read_module(Shelf(root=tmp_path), folder, KNOWN)
+
+    assert found(problems) == [("nb.md", None, "file_unreadable")]
+
+
 def test_windows_newlines_and_a_byte_order_mark_are_no_faults(tmp_path: Path) -> None:
     folder = write_module(tmp_path)
     for name in ("module.toml", "nb.md", "nn.md"):

@@ -1,5 +1,8 @@
 """A value that TOML has wrong is named by key and line, wherever it stands."""
 
+from typing import Annotated
+
+import msgspec
 import pytest
 
 from tests.library.make import EXERCISE, MODULE
@@ -74,6 +77,16 @@ def test_what_does_not_fit_is_told_with_key_and_line(text: str, line: int, key: 
 
     problem = caught.value.problem
     assert (problem.where.line, problem.key, problem.values) == (line, key, values)
+
+
+def test_what_has_no_words_of_its_own_keeps_its_reason() -> None:
+    toml = parse_toml("a = 3\n", FILE)
+
+    with pytest.raises(ContentFault) as caught:
+        toml.convert(Annotated[int, msgspec.Meta(le=2)], toml.data["a"], ("a",))  # pyright: ignore[reportArgumentType] (a type with a limit)
+
+    problem = caught.value.problem
+    assert (problem.where.line, problem.key, problem.values["key"]) == (1, "content.wrong_value", "a")
 
 
 def test_a_list_of_tables_that_is_none_is_told() -> None:

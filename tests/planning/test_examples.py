@@ -80,7 +80,7 @@ def test_unusable_quality_and_unknown_places_are_left_out() -> None:
 
 
 def test_an_example_of_many_places_counts_what_they_are_on_the_mean() -> None:
-    assert picked(example("mixed", ("3101", "5001")), example("near", quality="B", year=2016, order=2)) == ["near"]
+    assert picked(example("mixed", ("3101", "5001")), example("near", quality="B", order=2)) == ["near"]
 
 
 def test_a_size_far_off_scores_nothing() -> None:

@@ -92,9 +92,19 @@ def test_an_iso_date_reads_back(day: date) -> None:
     assert parse_date(f" {day.isoformat()} ") == day
 
 
-@pytest.mark.parametrize("text", ["", "2027-02-30", "14.01.2027", "2027-1-14", "i morgen", "2027-01-14T09:00"])
-def test_what_is_no_iso_date_gives_none(text: str) -> None:
+@pytest.mark.parametrize("text", ["14.01.2027", "14.1.2027", "14. 1. 2027"])
+def test_a_date_is_read_as_people_write_it(text: str) -> None:
+    assert parse_date(text) == date(2027, 1, 14)
+
+
+@pytest.mark.parametrize("text", ["", "2027-02-30", "14.1.27", "30.2.2027", "14.01.27", "2027-1-14", "i morgen", "2027-01-14T09:00"])
+def test_what_is_no_date_gives_none(text: str) -> None:
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize("text", ["14.1.2027", "14. 1. 2027"])
+def test_a_date_as_norwegians_write_it_is_read(text: str) -> None:
+    assert parse_date(text) == date(2027, 1, 14)
 
 
 @pytest.mark.parametrize(

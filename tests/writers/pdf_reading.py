@@ -135,6 +135,15 @@ class PdfReading:
         found = "".join(self.pages[mark.page].words.get(mark.identifier, "") for mark in node.marks())
         return " ".join(found.split())
 
+    def nodes(self, *tags: str) -> list[Node]:
+        """Give the nodes of some tags in reading order."""
+        return [node for node in self.root.walk() if node.tag in tags]
+
+    def tagged(self) -> list[tuple[str, str]]:
+        """Give the tag and the words of each node with any, the document and its sheets left out."""
+        found = (node for node in self.root.walk() if node.tag not in ("Document", "Sect") and any(node.marks()))
+        return [(node.tag, self.words(node)) for node in found]
+
     def _node(self, reference: object, page: int | None = None) -> Node:
         found = entries(reference)
         here = self._page_of(found, page)

@@ -30,6 +30,7 @@ from workshop_kit.scene.page import (
     WritingLines,
 )
 from workshop_kit.scene.theme import Theme
+from workshop_kit.writers.pdf_sheets import write_pdf
 
 A4 = (210 * EMU_PER_MM, 297 * EMU_PER_MM)
 A3_LANDSCAPE = (420 * EMU_PER_MM, 297 * EMU_PER_MM)
@@ -331,3 +332,8 @@ def document(*pages: Page, title: str = "Ark til workshop i Hvaler kommune", cre
         created=created,
         pages=pages,
     )
+
+
+def written(*pages: Page, theme: Theme) -> bytes:
+    """Write some pages as a file."""
+    return write_pdf(document(*pages), theme, bars)

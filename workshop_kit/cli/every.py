@@ -4,15 +4,15 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from types import TracebackType
 
-from workshop_kit.cli.tell import CliFault, Teller
+from workshop_kit.cli.tell import Teller
+from workshop_kit.domain.value import Value
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.faults import ContentFault
-from workshop_kit.library.messages import message
 from workshop_kit.pack import Kit, Pack, load_kit, make_pack, whole_pack
 from workshop_kit.planning.faults import PlanningFault
 from workshop_kit.store.faults import StoreFault
@@ -30,63 +30,75 @@ class _Worker:
         cls.kit, _ = load_kit()
 
     @classmethod
-    def make(cls, workshop: Workshop, out: Path) -> Pack:
-        """Make one pack, or find that it is there already."""
-        kit = cls.kit or load_kit()[0]
-        there = whole_pack(kit, workshop, out)
-        return there or make_pack(kit, workshop, out)[0]
+    def make(cls, workshop: Workshop, out: Path) -> "Pack | _Failure":
+        """Make one pack, or find that it is there already; our own faults come back as values."""
+        try:
+            kit = cls.kit or load_kit()[0]
+            return whole_pack(kit, workshop, out) or make_pack(kit, workshop, out)[0]
+        except (PlanningFault, StoreFault) as fault:
+            return _Failure(key=fault.key, values=dict(fault.values))
+        except ContentFault as fault:
+            return _Failure(key=fault.problem.key, values=dict(fault.problem.values))
+
+
+class _Failure(Value, frozen=True, kw_only=True):
+    """Why a pack was not made: a message's key and values."""
+
+    key: str
+    values: dict[str, str]
 
 
 def make_all(kit: Kit, workshops: tuple[Workshop, ...], out: Path, teller: Teller) -> tuple[list[Pack], dict[str, str]]:
     """Make all packs with a progress bar; gives those that are whole, and by name why others failed."""
     names = {each.number: f"{each.number} {each.name}" for each in kit.municipalities}
     done: dict[str, Pack] = {}
-    failed: dict[str, str | Exception] = {}
+    failed: dict[str, str] = {}
     with _Progress(len(workshops), teller) as progress:
-        left = _round(workshops, out, done, failed, progress, os.cpu_count() or 1)
+        rounds = _Rounds(out, done, failed, progress, teller)
         # A process that died took its neighbours with it: each of those left gets one to itself.
-        for workshop in left:
-            for lost in _round((workshop,), out, done, failed, progress, 1):
+        for workshop in rounds.run(workshops, os.cpu_count() or 1):
+            for lost in rounds.run((workshop,), 1):
                 failed[lost.municipality] = teller.text("cli.process_died")
                 progress.step()
-    return [done[each.municipality] for each in workshops if each.municipality in done], {
-        names[number]: _reason(failure, teller) for number, failure in failed.items()
-    }
+    packs = [done[each.municipality] for each in workshops if each.municipality in done]
+    return packs, {names[number]: reason for number, reason in failed.items()}
 
 
-def _round(
-    workshops: Iterable[Workshop], out: Path, done: dict[str, Pack], failed: dict[str, str | Exception], progress: "_Progress", workers: int
-) -> list[Workshop]:
-    """Make some packs in processes of their own; gives those that were lost with a process."""
-    lost: list[Workshop] = []
-    pool = ProcessPoolExecutor(max_workers=workers, initializer=_Worker.start)
-    try:
-        jobs: dict[Future[Pack], Workshop] = {pool.submit(_Worker.make, workshop, out): workshop for workshop in workshops}
-        for job in as_completed(jobs):
-            workshop, error = jobs[job], job.exception()
-            if isinstance(error, BrokenProcessPool):
-                lost.append(workshop)
-                continue
-            if error is None:
-                done[workshop.municipality] = job.result()
-            elif isinstance(error, Exception):
-                failed[workshop.municipality] = error
-            progress.step()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-    return lost
+class _Rounds:
+    """Makes packs in rounds of processes, and notes what became of each client."""
 
+    def __init__(self, out: Path, done: dict[str, Pack], failed: dict[str, str], progress: "_Progress", teller: Teller) -> None:
+        self._out = out
+        self._done = done
+        self._failed = failed
+        self._progress = progress
+        self._teller = teller
 
-def _reason(failure: str | Exception, teller: Teller) -> str:
-    match failure:
-        case str():
-            return failure
-        case CliFault() | PlanningFault() | StoreFault():
-            return message(teller.language, failure.key, failure.values)
-        case ContentFault():
-            return message(teller.language, failure.problem.key, failure.problem.values)
-        case _:
-            return f"{type(failure).__name__}: {failure}"
+    def run(self, workshops: Iterable[Workshop], workers: int) -> list[Workshop]:
+        """Make some packs; gives those that were lost with a process."""
+        lost: list[Workshop] = []
+        pool = ProcessPoolExecutor(max_workers=workers, initializer=_Worker.start)
+        try:
+            jobs = {pool.submit(_Worker.make, workshop, self._out): workshop for workshop in workshops}
+            for job in as_completed(jobs):
+                error = job.exception()
+                if isinstance(error, BrokenProcessPool):
+                    lost.append(jobs[job])
+                else:
+                    self._note(jobs[job].municipality, job.result() if error is None else error)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+        return lost
+
+    def _note(self, number: str, outcome: Pack | _Failure | BaseException) -> None:
+        match outcome:
+            case Pack():
+                self._done[number] = outcome
+            case _Failure():
+                self._failed[number] = self._teller.text(outcome.key, **outcome.values)
+            case _:
+                self._failed[number] = f"{type(outcome).__name__}: {outcome}"
+        self._progress.step()
 
 
 class _Progress:

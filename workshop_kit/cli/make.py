@@ -148,8 +148,8 @@ def _tell(kit: Kit, pack: Pack, workshop: Workshop, teller: Teller) -> None:
     for path in pack.manifest.kept:
         new = next(file.path for file in pack.manifest.files if file.role is FileRole.DECK)
         teller.say("cli.kept", kept=path, new=new)
-    end = clock_after(workshop.start, pack.minutes)
-    teller.say("cli.times", start=format_clock(workshop.start), end=format_clock(end), minutes=str(pack.minutes))
+    end = clock_after(workshop.start, pack.manifest.minutes)
+    teller.say("cli.times", start=format_clock(workshop.start), end=format_clock(end), minutes=str(pack.manifest.minutes))
 
 
 def _tell_all(done: list[Pack], failed: dict[str, str], out: Path, teller: Teller) -> None:
@@ -164,5 +164,5 @@ def _tell_all(done: list[Pack], failed: dict[str, str], out: Path, teller: Telle
 
 
 def _json(done: list[Pack], failed: dict[str, str]) -> str:
-    packs = [{"folder": str(pack.folder), "minutes": pack.minutes, **msgspec.to_builtins(pack.manifest)} for pack in done]
+    packs = [{"folder": str(pack.folder), **msgspec.to_builtins(pack.manifest)} for pack in done]
     return msgspec.json.format(msgspec.json.encode({"packs": packs, "failed": failed}), indent=2).decode()

@@ -34,8 +34,8 @@ class Teller:
         self.language = language
 
     def text(self, key: str, **values: str) -> str:
-        """Give a message's text."""
-        return message(self.language, key, values)
+        """Give a message's text, with plain spaces: it may be copied into a command."""
+        return message(self.language, key, values).replace("\u00a0", " ")
 
     def say(self, key: str, **values: str) -> None:
         """Tell a result."""

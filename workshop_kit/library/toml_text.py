@@ -82,7 +82,7 @@ class TomlText(Value, frozen=True, kw_only=True):
         if reason.startswith("Object missing required field"):
             return self.fault(path, "content.missing_key", key=quoted[0])
         key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-        wanted = _WANTED_KEYS.get(quoted[0]) if reason.startswith("Expected") and quoted else None
+        wanted = _WANTED_KEYS.get(quoted[0]) if "`, got `" in reason else None
         if wanted:
             return self.fault(path, wanted, key=key)
         if reason.startswith("Invalid enum value"):

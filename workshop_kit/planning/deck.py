@@ -11,7 +11,7 @@ from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.text import BlockKind, Prose, Run, TextBlock
 from workshop_kit.domain.value import Value
 from workshop_kit.planning.break_slides import plan_break_slide
-from workshop_kit.planning.choose import ChosenCard, ChosenModule, ChosenText
+from workshop_kit.planning.choose import ChosenModule, ChosenText
 from workshop_kit.planning.day import Day
 from workshop_kit.planning.exercise_slides import plan_exercise_slide
 from workshop_kit.planning.parts import RESERVE, section_name
@@ -116,8 +116,7 @@ def _all_sources(day: Day, tailored: Tailored) -> Iterable[Source]:
 
 def _module_sources(chosen: ChosenModule, tailored: Tailored) -> Iterable[Source]:
     for slide in chosen.shown:
-        match slide:
-            case ChosenText(spec=spec):
-                yield from fact_sources(spec.facts, tailored)
-            case ChosenCard(pick=pick):
-                yield example_source(pick.example, tailored)
+        if isinstance(slide, ChosenText):
+            yield from fact_sources(slide.spec.facts, tailored)
+        else:
+            yield example_source(slide.pick.example, tailored)

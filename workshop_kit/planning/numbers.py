@@ -33,7 +33,10 @@ WEEKDAYS = {
     Language.NN: ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"),
 }
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATES = (
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"),
+    re.compile(r"(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})"),
+)
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?")
 
 
@@ -79,12 +82,12 @@ def format_clock(clock: time) -> str:
 
 
 def parse_date(text: str) -> date | None:
-    """Read a date as 2027-01-14; None when it is not one."""
-    match = _DATE.fullmatch(text.strip())
+    """Read a date as 2027-01-14 or 14.1.2027; None when it is not one."""
+    match = next((found for form in _DATES if (found := form.fullmatch(text.strip()))), None)
     if match is None:
         return None
     try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
 

@@ -65,7 +65,6 @@ class SlideBuilder:
             style or box.style,
             box.box,
             name=box.role,
-            balance=box.role in ("title", "question", "quote"),
             most_lines=1 if box.role in ("mark", "source", "footer", "number", "minutes") else None,
         )
         return Shape(name=box.name.of(self.plan.language), box=box.box, role=ROLES.get(box.role, Role.BODY), text=text, placeholder=box.idx)

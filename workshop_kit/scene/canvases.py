@@ -6,7 +6,7 @@ from types import MappingProxyType
 from workshop_kit.domain.plan import GoalTile, PlannedSheet
 from workshop_kit.domain.text import Prose, TextBlock, paragraph
 from workshop_kit.scene.page import Align, Anchor, Cell, Geometry, Role, Shape, Stroke, Table, TextStyle
-from workshop_kit.scene.paper import FOOT, FRAME, LINE_SPACING, RULE, TOP, PaperBuilder, box_mm, mm
+from workshop_kit.scene.paper import FOOT, FRAME, LINE_SPACING, TOP, PaperBuilder, box_mm, mm
 
 GAP = 3.5
 SIDE = 43
@@ -276,5 +276,3 @@ POSTERS: Mapping[str, tuple[tuple[str, str], Callable[[PaperBuilder, PlannedShee
     {"tally-17": (("A3", "landscape"), goals_poster)}
 )
 """Canvases that come with a poster on a paper of its own."""
-
-__all__ = ["CANVASES", "POSTERS", "RULE"]

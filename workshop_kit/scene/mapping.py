@@ -25,7 +25,6 @@ class MapLook(Value, frozen=True, kw_only=True):
     border: str = "accent3"
     client: str = "accent2"
     example: str = "accent1"
-    label_fill: str = "tx2"
     label_colour: str = "bg1"
     leader: str = "tx2"
     ring: str | None = None
@@ -64,7 +63,7 @@ def _labels(builder: SlideBuilder, figure: MapFigure, placed: maps.PlacedMap, pa
             continue
         others = tuple(extent for number, extent in marked.items() if number != mark.number)
         if look.ring is not None and _is_small(marked[mark.number], panel, look):
-            _ring(builder, marked[mark.number], look.ring)
+            _ring(builder, marked[mark.number], panel, look.ring)
         taken.append(_label(builder, mark, (*taken, *others), panel, figure, placed.box, look))
     return (*taken, *marked.values())
 
@@ -75,19 +74,23 @@ def _is_small(extent: Box, panel: Box, look: MapLook) -> bool:
 
 def _label(builder: SlideBuilder, mark: MapMark, avoid: tuple[Box, ...], panel: Box, figure: MapFigure, map_box: Box, look: MapLook) -> Box:
     style = TextStyle(size=look.label_size, bold=True, colour=look.label_colour, align=Align.CENTRE, anchor=Anchor.MIDDLE)
-    size = (int(builder.setter.widths(mark.label, style) / 0.92) + 2 * LABEL_PAD, int(look.label_size * 12_700 * 1.75))
+    size = (int(builder.setter.width(mark.label, style) / 0.92) + 2 * LABEL_PAD, int(look.label_size * 12_700 * 1.75))
     label = maps.place_label(size, mark.number, avoid, panel.inset(LABEL_PAD), figure.outlines, map_box)
     _leader(builder, label, look)
-    fill = {Meaning.CLIENT: look.client, Meaning.OTHER: look.example}.get(mark.meaning, look.label_fill)
+    fill = look.client if mark.meaning is Meaning.CLIENT else look.example
     text = builder.setter.text((paragraph(mark.label),), style, label.box, (LABEL_PAD // 2, 0, LABEL_PAD // 2, 0), name=mark.label)
     builder.items.append(Shape(name=mark.label, box=label.box, role=Role.LABEL, fill=fill, text=text))
     return label.box
 
 
-def _ring(builder: SlideBuilder, extent: Box, colour: str) -> None:
-    size = int(max(extent.w, extent.h) * 1.5) + 160_000
+def _ring(builder: SlideBuilder, extent: Box, panel: Box, colour: str) -> None:
+    """Ring a small client, inside the panel: round where there is room, else flattened to what there is."""
+    width, height = int(extent.w * 1.3) + 200_000, int(extent.h * 1.3) + 200_000
+    side = max(width, height)
     middle = (extent.x + extent.w // 2, extent.y + extent.h // 2)
-    ring = Box(x=middle[0] - size // 2, y=middle[1] - size // 2, w=size, h=size)
+    reach_x = min(side // 2, middle[0] - panel.x, panel.right - middle[0])
+    reach_y = min(side // 2, middle[1] - panel.y, panel.bottom - middle[1])
+    ring = Box(x=middle[0] - reach_x, y=middle[1] - reach_y, w=2 * reach_x, h=2 * reach_y)
     builder.items.append(Shape(name="", box=ring, role=Role.DECORATION, geometry=Geometry.ELLIPSE, stroke=Stroke(colour=colour, width=3)))
 
 

@@ -16,6 +16,9 @@ from workshop_kit.scene.page import EMU_PER_POINT, Bullet, Piece, TextLine, Text
 SPARE = 0.94
 """Share of a slide box's width that a text is judged by."""
 
+ROUNDING = 1e-6
+"""Points that sums of widths may differ by without a line being too wide."""
+
 BULLET_INDENT = 1.0
 """Indent of a bulleted paragraph, in em."""
 
@@ -73,7 +76,9 @@ class _Word(Value, frozen=True, kw_only=True):
     width: float
 
 
-def _words(runs: tuple[Run, ...], style: TextStyle, fonts: Fonts) -> list[_Word]:
+@lru_cache(maxsize=2048)
+def _words(runs: tuple[Run, ...], style: TextStyle, fonts: Fonts) -> tuple[_Word, ...]:
+    """Part runs at their spaces; kept, since a text is broken at many widths before it is set."""
     words: list[_Word] = []
     pieces: list[Piece] = []
     for run in runs:
@@ -88,10 +93,10 @@ def _words(runs: tuple[Run, ...], style: TextStyle, fonts: Fonts) -> list[_Word]
                     Piece(text=part, bold=bold, colour=style.colour, size=style.size, width=width, link=run.link, language=run.language)
                 )
     words.append(_Word(pieces=tuple(pieces), width=sum(piece.width for piece in pieces)))
-    return [word for word in words if word.pieces]
+    return tuple(word for word in words if word.pieces)
 
 
-def _join(words: list[_Word], space: float, block: int, first: bool) -> TextLine:
+def _join(words: tuple[_Word, ...], space: float, block: int, first: bool) -> TextLine:
     pieces: list[Piece] = []
     for index, word in enumerate(words):
         if index:
@@ -101,18 +106,16 @@ def _join(words: list[_Word], space: float, block: int, first: bool) -> TextLine
     return TextLine(pieces=tuple(pieces), width=sum(piece.width for piece in pieces), block=block, first=first)
 
 
-def _break(words: list[_Word], space: float, width: float) -> list[list[_Word]]:
-    lines: list[list[_Word]] = [[]]
-    used = 0.0
-    for word in words:
-        extra = word.width + (space if lines[-1] else 0.0)
-        if lines[-1] and used + extra > width + 1e-6:
-            lines.append([word])
+def _break(words: tuple[_Word, ...], space: float, width: float) -> list[int]:
+    """Give the number of the word that begins each line; no words are one empty line."""
+    starts = [0]
+    used = -space
+    for index, word in enumerate(words):
+        used += space + word.width
+        if used > width + ROUNDING and index > starts[-1]:
+            starts.append(index)
             used = word.width
-        else:
-            lines[-1].append(word)
-            used += extra
-    return lines
+    return starts
 
 
 def block_indent(block: TextBlock, style: TextStyle) -> float:
@@ -126,9 +129,17 @@ def break_lines(blocks: Prose, style: TextStyle, fonts: Fonts, width: float) -> 
     space = fonts.width(" ", style.size, bold=style.bold)
     lines: list[TextLine] = []
     for number, block in enumerate(blocks):
-        broken = _break(_words(block.runs, style, fonts), space, width - block_indent(block, style))
-        lines += [_join(words, space, number, first=index == 0) for index, words in enumerate(broken)]
+        words = _words(block.runs, style, fonts)
+        starts = _break(words, space, width - block_indent(block, style))
+        for start, end in zip(starts, (*starts[1:], len(words)), strict=True):
+            lines.append(_join(words[start:end], space, number, first=start == 0))
     return tuple(lines)
+
+
+def count_lines(blocks: Prose, style: TextStyle, fonts: Fonts, width: float) -> int:
+    """Count the lines that `break_lines` would give."""
+    space = fonts.width(" ", style.size, bold=style.bold)
+    return sum(len(_break(_words(block.runs, style, fonts), space, width - block_indent(block, style))) for block in blocks)
 
 
 def text_height(lines: tuple[TextLine, ...], style: TextStyle, fonts: Fonts) -> float:
@@ -166,22 +177,21 @@ def _tied(block: TextBlock, style: TextStyle, fonts: Fonts, width: float) -> Tex
 
 
 def balanced_width(blocks: Prose, style: TextStyle, fonts: Fonts, width: float) -> float:
-    """Give the width in points, at most `width`, at which a text of several lines has no short last line.
+    """Give the width in points, at most `width`, at which a paragraph of several lines has no short last line.
 
     The number of lines stays the same; the width is narrowed only where the last line would be short.
     """
     lines = break_lines(blocks, style, fonts, width)
-    longest = max((line.width for line in lines), default=0.0)
-    if len(lines) < 2 or lines[-1].width >= SHORT_LAST_LINE * longest:
+    if not lines or lines[-1].first or lines[-1].width >= SHORT_LAST_LINE * max(line.width for line in lines):
         return width
     low, high = widest_word(blocks, style, fonts)[1], width
     while high - low > 1.0:
         middle = (low + high) / 2
-        if len(break_lines(blocks, style, fonts, middle)) <= len(lines):
+        if count_lines(blocks, style, fonts, middle) <= len(lines):
             high = middle
         else:
             low = middle
-    return min(width, high / SPARE)
+    return high
 
 
 def points(emu: int) -> float:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from workshop_kit.store.faults import StoreFault, fault_of, windows_number
 
+IS_POSIX = os.name == "posix"
+
 WAITS = (0.02, 0.05, 0.1, 0.2, 0.4)
 """Seconds between attempts at a file that a sync client or a virus scanner holds; under one second in all."""
 
@@ -28,20 +30,30 @@ def write_whole(path: Path, data: bytes) -> None:
     A file that is there keeps its permissions, and a link goes on pointing at it. Raises StoreFault; then the temporary
     file is gone and the old one is as it was, unless only the last step failed, the flushing of the folder.
     """
-    target = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
         _refuse_protected(target)
-        temporary = _write_temporary(target, data)
-        try:
+        with contextlib.ExitStack() as undo:
+            temporary, number = _open_new(target)
+            undo.callback(_remove, temporary)
+            _fill(number, data)
             _keep_permissions(target, temporary)
             _replace(temporary, target)
-        except BaseException:
-            _remove(temporary)
-            raise
+            undo.pop_all()
         _sync_folder(target.parent)
     except OSError as error:
         raise fault_of(error, path) from error
     _remove_leftovers(target)
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """Give a file's bytes, None when there is no such file; raises StoreFault for every other hindrance."""
+    try:
+        return read_whole(path)
+    except StoreFault as fault:
+        if fault.key == "store.not_found":
+            return None
+        raise
 
 
 def read_whole(path: Path) -> bytes:
@@ -71,18 +83,12 @@ def _refuse_protected(target: Path) -> None:
         raise StoreFault(target, "store.read_only")
 
 
-def _write_temporary(target: Path, data: bytes) -> Path:
-    """Write the data to a new file beside the target and flush it to the disk; on failure the new file is removed."""
-    temporary, number = _open_new(target)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        _remove(temporary)
-        raise
-    return temporary
+def _fill(number: int, data: bytes) -> None:
+    """Write the data to an open file, flush it to the disk and close it."""
+    with os.fdopen(number, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _open_new(target: Path) -> tuple[Path, int]:
@@ -132,7 +138,7 @@ def _is_held(error: OSError) -> bool:
 
 def _sync_folder(folder: Path) -> None:
     """Flush the folder, so that the new name survives a power cut; Windows has no such call."""
-    if os.name != "posix":
+    if not IS_POSIX:
         return
     try:
         number = os.open(folder, os.O_RDONLY)

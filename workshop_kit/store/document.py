@@ -11,7 +11,7 @@ import msgspec
 
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.store.atomic import read_whole, write_whole
+from workshop_kit.store.atomic import read_if_there, read_whole, write_whole
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.json_text import json_bytes, place_of
 
@@ -56,8 +56,9 @@ def read_workshop(path: Path) -> Workshop:
 
 def save_workshop(path: Path, workshop: Workshop) -> None:
     """Write a document, whole or not at all; raises StoreFault. One made by a newer program is never overwritten."""
-    if path.exists():
-        _refuse_newer(path, read_whole(path))
+    before = read_if_there(path)
+    if before is not None:
+        _refuse_newer(path, before)
     document = {"format": FORMAT, **_to_document(workshop)}
     write_whole(path, json_bytes(document))
 

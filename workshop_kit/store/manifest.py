@@ -36,7 +36,7 @@ class ManifestFile(Value, frozen=True, kw_only=True):
 class Manifest(Value, frozen=True, kw_only=True, omit_defaults=True):
     """What was made for whom.
 
-    `kept` are the paths of edited decks that were left alone. `made_with` is a fingerprint of everything the pack was
+    `minutes` is how long the workshop takes. `kept` are the paths of edited decks that were left alone. `made_with` is a fingerprint of everything the pack was
     made from, by which a whole pack is recognised.
     """
 
@@ -44,6 +44,7 @@ class Manifest(Value, frozen=True, kw_only=True, omit_defaults=True):
     language: Language
     content_version: str
     files: tuple[ManifestFile, ...]
+    minutes: int = 0
     kept: tuple[str, ...] = ()
     made_with: str = ""
 

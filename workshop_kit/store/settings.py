@@ -8,7 +8,7 @@ import msgspec
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.workshop import Settings
 from workshop_kit.paths import settings_file
-from workshop_kit.store.atomic import read_whole, write_whole
+from workshop_kit.store.atomic import read_if_there, write_whole
 from workshop_kit.store.faults import StoreFault, fault_of
 from workshop_kit.store.json_text import json_bytes, place_of
 
@@ -25,13 +25,12 @@ def settings_path() -> Path:
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """Give the settings, and what was wrong: a missing file gives the defaults, and so does a broken one, with a Problem."""
     try:
-        return _decode(read_whole(path)), ()
+        data = read_if_there(path)
+        return (Settings() if data is None else _decode(data)), ()
     except msgspec.DecodeError as error:
         values = {"path": str(path), "kept": kept_path(path).name, "place": place_of(error)}
         return Settings(), (Problem(where=Where(file=str(path)), key="store.settings_broken", values=values),)
     except StoreFault as fault:
-        if fault.key == "store.not_found":
-            return Settings(), ()
         return Settings(), (Problem(where=Where(file=str(path)), key=fault.key, values=fault.values),)
 
 
@@ -52,9 +51,9 @@ def kept_path(path: Path) -> Path:
 
 def _keep_broken(path: Path) -> None:
     """Copy the settings file aside when it is there and cannot be read as settings."""
-    if not path.exists():
+    data = read_if_there(path)
+    if data is None:
         return
-    data = read_whole(path)
     try:
         _decode(data)
     except msgspec.DecodeError:

@@ -2,13 +2,16 @@
 
 from workshop_kit.domain.plan import BadgeFigure, ChartFigure, GoalsFigure, GoalTile, MapFigure, ShareFigure, TableFigure
 from workshop_kit.domain.text import paragraph
-from workshop_kit.scene.builder import BODY, HAIRLINE, PANEL_STROKE, SlideBuilder
+from workshop_kit.scene.builder import BODY, PANEL_STROKE, SlideBuilder
 from workshop_kit.scene.mapping import MapLook, draw_map
 from workshop_kit.scene.page import Align, Anchor, Box, Cell, Chart, Geometry, Role, Shape, Stroke, Table, TextStyle
 
 COVER_MAP = Box(x=7_127_000, y=350_000, w=4_725_000, h=6_150_000)
 FACTS_MAP = Box(x=6_366_000, y=0, w=5_826_000, h=6_858_000)
-EXAMPLE_MAP = Box(x=8_188_000, y=1_840_000, w=3_464_000, h=2_500_000)
+EXAMPLE_MAP = Box(x=8_188_000, y=1_840_000, w=3_464_000, h=2_120_000)
+NOTICE = TextStyle(size=12)
+"""The line that the goals' colours are no endorsement, on every page with them."""
+NOTICE_HEIGHT = 200_000
 BARS_TOP, BAR_STEP, BAR_HEIGHT, BAR_LABEL = 4_760_000, 450_000, 320_000, 2_500_000
 """Share bars in EMU: where the first begins, from one to the next, how high, and the room for a caption."""
 COVER_LOOK = MapLook(
@@ -108,7 +111,8 @@ def goals(builder: SlideBuilder) -> None:
         return
     gap, across = 80_000, 6
     down = (len(figure.tiles) + across) // across
-    width, height = (BODY.w - gap * (across - 1)) // across, (BODY.h - gap * (down - 1)) // down
+    room = BODY.h - NOTICE_HEIGHT - gap
+    width, height = (BODY.w - gap * (across - 1)) // across, (room - gap * (down - 1)) // down
     for index, tile in enumerate(figure.tiles):
         row, column = divmod(index, across)
         box = Box(x=BODY.x + column * (width + gap), y=BODY.y + row * (height + gap), w=width, h=height)
@@ -118,6 +122,13 @@ def goals(builder: SlideBuilder) -> None:
     if figure.last_head:
         blocks = (paragraph(figure.last_head, bold=True), paragraph(figure.last_text))
         builder.words(figure.last_head, blocks, box, TextStyle(size=20, colour="tx2"), fill="bg2", stroke=PANEL_STROKE, inset=100_000)
+    _notice(builder, Box(x=BODY.x, y=BODY.bottom - NOTICE_HEIGHT, w=BODY.w, h=NOTICE_HEIGHT))
+
+
+def _notice(builder: SlideBuilder, box: Box) -> None:
+    notice = builder.section("goal_notice")
+    if notice:
+        builder.words("", notice, box, NOTICE, role=Role.SOURCE)
 
 
 def _tile(builder: SlideBuilder, box: Box, tile: GoalTile) -> None:
@@ -143,6 +154,7 @@ def example(builder: SlideBuilder) -> None:
         draw_map(builder, county, EXAMPLE_MAP, EXAMPLE_LOOK, 110_000)
     if goal_tiles is not None:
         _chips(builder, goal_tiles)
+        _notice(builder, Box(x=EXAMPLE_MAP.x, y=BODY.bottom - 3 * NOTICE_HEIGHT, w=EXAMPLE_MAP.w, h=3 * NOTICE_HEIGHT))
 
 
 def _example_rows(builder: SlideBuilder, figure: TableFigure) -> None:
@@ -173,8 +185,8 @@ def _example_rows(builder: SlideBuilder, figure: TableFigure) -> None:
 
 def _chips(builder: SlideBuilder, figure: GoalsFigure) -> None:
     tiles = figure.tiles[:3]
-    gap, top = 70_000, EXAMPLE_MAP.bottom + 120_000
-    height = 500_000
+    gap, top = 60_000, EXAMPLE_MAP.bottom + 90_000
+    height = 430_000
     for index, tile in enumerate(tiles):
         box = Box(x=EXAMPLE_MAP.x, y=top + index * (height + gap), w=EXAMPLE_MAP.w, h=height)
         colour = "#FFFFFF" if tile.text == "white" else "#000000"
@@ -186,6 +198,3 @@ def _chips(builder: SlideBuilder, figure: GoalsFigure) -> None:
         box = Box(x=EXAMPLE_MAP.x, y=top + len(tiles) * (height + gap), w=EXAMPLE_MAP.w, h=height)
         style = TextStyle(size=16, bold=True, colour="tx2", anchor=Anchor.MIDDLE)
         builder.words(figure.last_head, figure.last_head, box, style, fill="bg2", stroke=PANEL_STROKE, inset=(110_000, 0, 60_000, 0))
-
-
-__all__ = ["HAIRLINE", "chart", "cover_map", "example", "goals", "key_figures", "share_bars"]

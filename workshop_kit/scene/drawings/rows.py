@@ -2,7 +2,7 @@
 
 from workshop_kit.domain.plan import TableFigure
 from workshop_kit.domain.text import Run, TextBlock, paragraph
-from workshop_kit.scene.builder import BODY, HAIRLINE, SlideBuilder
+from workshop_kit.scene.builder import BODY, SlideBuilder
 from workshop_kit.scene.page import Anchor, Box, Cell, Stroke, Table, TextStyle
 
 NUMBER_WIDTH = 760_000
@@ -106,6 +106,3 @@ def sources(builder: SlideBuilder) -> None:
         if part:
             area = Box(x=BODY.x + index * (width + 2 * GAP), y=BODY.y, w=width, h=BODY.h)
             builder.words(f"{box.name.of(builder.plan.language)} {index + 1}", part, area, style)
-
-
-__all__ = ["HAIRLINE", "agenda", "numbered_rows", "sources"]

@@ -3,8 +3,7 @@
 from workshop_kit.domain.plan import PartsFigure, StepsFigure
 from workshop_kit.domain.text import Prose, Run, TextBlock
 from workshop_kit.scene.builder import PANEL_STROKE, SlideBuilder
-from workshop_kit.scene.page import Align, Anchor, Box, Geometry, Shape, TextStyle
-from workshop_kit.scene.typesetter import restyled
+from workshop_kit.scene.page import Align, Anchor, Box, Shape, TextStyle
 
 BAR = Box(x=4_304_000, y=5_480_000, w=7_348_000, h=500_000)
 BAR_GAP = 36_000
@@ -55,11 +54,3 @@ def two_columns(builder: SlideBuilder) -> None:
         panel = Box(x=x, y=head.y + head.h, w=w, h=bottom - head.y - head.h)
         builder.decorate("", panel, fill="bg2" if side == "left" else "accent6", stroke=PANEL_STROKE)
         builder.decorate("", Box(x=x, y=head.y, w=w, h=head.h), fill=fill)
-
-
-def question_style(style: TextStyle) -> TextStyle:
-    """Give a panel question's style: bold rust, as everywhere a question is put to the room."""
-    return restyled(style, bold=True, colour="accent2")
-
-
-__all__ = ["Geometry", "exercise", "parts", "question_style", "two_columns"]

@@ -15,6 +15,8 @@ SHEET = "Sheet1"
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
 FIXED_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """The workbook's own date: the same input gives the same bytes."""
+TICKS = '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+"""An axis has no ticks; its numbers, where they show, are as the workbook has them."""
 
 
 def chart_xml(chart: Chart, theme: Theme, locale: str, workbook: str) -> str:
@@ -25,8 +27,8 @@ def chart_xml(chart: Chart, theme: Theme, locale: str, workbook: str) -> str:
     legend = _legend(chart.size, locale) if len(figure.series) > 1 else ""
     return (
         f'{xml.HEADER}<c:chartSpace xmlns:c="{xml.C}" xmlns:a="{xml.A}" xmlns:r="{xml.R}"><c:date1904 val="0"/><c:lang val="{locale}"/>'
-        f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot}{_axes(figure, chart.size, theme, locale)}'
-        f'</c:plotArea>{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>'
+        f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot}'
+        f'{_axes(figure, chart.size, theme, locale)}</c:plotArea>{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(chart.size, locale, 'tx1', theme)}"
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
@@ -55,14 +57,16 @@ def _series(figure: ChartFigure, index: int, theme: Theme, size: float, locale: 
     is_line = figure.kind is ChartKind.LINE
     slot = theme.meaning(series.meaning)
     look = (
-        f'<c:spPr><a:ln w="38100" cap="rnd">{xml.fill(theme, slot)}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="9"/>'
+        f'<c:spPr><a:ln w="38100" cap="rnd">{xml.fill(theme, slot)}<a:round/></a:ln></c:spPr>'
+        f'<c:marker><c:symbol val="circle"/><c:size val="9"/>'
         f"<c:spPr>{xml.fill(theme, slot)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>"
         if is_line
         else f'<c:spPr>{xml.fill(theme, slot)}</c:spPr><c:invertIfNegative val="0"/>{_points(series, theme)}'
     )
     return (
-        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/><c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f><c:strCache><c:ptCount val="1"/>'
-        f'<c:pt idx="0"><c:v>{xml.text(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}{_labels(figure, series, theme, size, locale)}'
+        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
+        f"<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f>{_names((series.name,))}</c:strRef></c:tx>"
+        f"{look}{_labels(figure, series, theme, size, locale)}"
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f>{_names(figure.categories)}</c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f>{_values(series, figure.number_format)}</c:numRef></c:val>"
         f"{'<c:smooth val=' + chr(34) + '0' + chr(34) + '/>' if is_line else ''}</c:ser>"
@@ -71,7 +75,8 @@ def _series(figure: ChartFigure, index: int, theme: Theme, size: float, locale: 
 
 def _points(series: Series, theme: Theme) -> str:
     return "".join(
-        f'<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{xml.fill(theme, theme.meaning(meaning))}</c:spPr></c:dPt>'
+        f'<c:dPt><c:idx val="{index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{xml.fill(theme, theme.meaning(meaning))}</c:spPr></c:dPt>"
         for index, meaning in enumerate(series.meanings)
     )
 
@@ -79,7 +84,10 @@ def _points(series: Series, theme: Theme) -> str:
 def _labels(figure: ChartFigure, series: Series, theme: Theme, size: float, locale: str) -> str:
     """Label each value directly, the client's in bold."""
     place = "t" if figure.kind is ChartKind.LINE else "outEnd"
-    shown = '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+    shown = (
+        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
+        '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+    )
     number = (
         f'<c:numFmt formatCode={xml.attribute(figure.number_format)} sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
     )
@@ -112,13 +120,14 @@ def _axes(figure: ChartFigure, size: float, theme: Theme, locale: str) -> str:
     order = "maxMin" if figure.kind is ChartKind.BAR else "minMax"
     text = _text(size, locale, "tx1", theme)
     return (
-        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/><c:axPos val="{across}"/>'
-        f'<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f'<c:spPr><a:ln w="9525">{xml.fill(theme, "accent3")}</a:ln></c:spPr>{text}<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/>'
+        f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
+        f'<c:axPos val="{across}"/>{TICKS}<c:tickLblPos val="low"/>'
+        f'<c:spPr><a:ln w="9525">{xml.fill(theme, "accent3")}</a:ln></c:spPr>{text}'
+        f'<c:crossAx val="{VALUE_AXIS}"/><c:crosses val="autoZero"/>'
         f'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/>'
-        f'<c:axPos val="{up}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="nextTo"/><c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+        f'<c:axPos val="{up}"/>{TICKS}<c:tickLblPos val="nextTo"/>'
+        f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
     )
 
 
@@ -126,7 +135,8 @@ def _legend(size: float, locale: str) -> str:
     return (
         '<c:legend><c:legendPos val="t"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
         '<c:w val="1"/><c:h val="0.085"/></c:manualLayout></c:layout><c:overlay val="0"/>'
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{locale}" sz="{round(size * 100)}"/></a:pPr><a:endParaRPr lang="{locale}"/></a:p></c:txPr></c:legend>'
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{locale}" sz="{round(size * 100)}"/></a:pPr>'
+        f'<a:endParaRPr lang="{locale}"/></a:p></c:txPr></c:legend>'
     )
 
 

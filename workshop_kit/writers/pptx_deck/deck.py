@@ -160,10 +160,13 @@ class _DeckWriter:
             else (f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="{locale}"/></a:p></p:txBody>')
         )
         source = (
-            f'<p:notes {xml.NAMESPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-            f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{IMAGE_NAMES[page.language]}"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+            f"<p:notes {xml.NAMESPACES}><p:cSld><p:spTree>"
+            '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+            f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{IMAGE_NAMES[page.language]}"/>'
+            '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
             '<p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
-            '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notat"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr>'
+            '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notat"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            '<p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr>'
             f"<p:spPr/>{body}</p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
         )
         part = NotesSlidePart(
@@ -181,7 +184,10 @@ class _DeckWriter:
             + "</p14:sldIdLst></p14:section>"
             for section, name in self._document.sections
         )
-        return f'<p:extLst {xml.NAMESPACES}><p:ext uri="{SECTIONS_URI}"><p14:sectionLst xmlns:p14="{xml.P14}">{sections}</p14:sectionLst></p:ext></p:extLst>'
+        return (
+            f'<p:extLst {xml.NAMESPACES}><p:ext uri="{SECTIONS_URI}"><p14:sectionLst xmlns:p14="{xml.P14}">{sections}</p14:sectionLst>'
+            "</p:ext></p:extLst>"
+        )
 
 
 def _element(source: str) -> BaseOxmlElement:

@@ -19,6 +19,7 @@ PRESETS = {
 }
 POINT_ADJUST = 20_000
 """How deep a pentagon's or chevron's point is, in hundred-thousandths of its height."""
+FRAME_LOCKS = '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
 ORNAMENT = "Pynt"
 FIELDS = {Role.PAGE_NUMBER: "slidenum"}
 
@@ -93,7 +94,8 @@ class ShapeWriter:
     def _line(self, shape: Shape, number: int, name: str) -> str:
         flip = shape.geometry is Geometry.LINE_UP
         return (
-            f"<p:cxnSp><p:nvCxnSpPr>{xml.properties(number, name, shape.alt, decorative=not shape.alt)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+            f"<p:cxnSp><p:nvCxnSpPr>{xml.properties(number, name, shape.alt, decorative=not shape.alt)}"
+            "<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
             f"<p:spPr>{xml.transform(shape.box, flip=flip)}{_geometry(shape)}{xml.line(self._theme, shape.stroke, dashed=shape.dashed)}"
             "</p:spPr></p:cxnSp>"
         )
@@ -107,7 +109,7 @@ class ShapeWriter:
         )
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{xml.properties(self._next(), table.name, table.alt)}"
-            f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{self._mark(table.placeholder)}</p:nvGraphicFramePr>'
+            f"{FRAME_LOCKS}{self._mark(table.placeholder)}</p:nvGraphicFramePr>"
             f'{xml.transform(table.box, "p:xfrm")}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
             f"<a:tbl><a:tblPr{flags}/><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
@@ -123,7 +125,7 @@ class ShapeWriter:
     def _chart(self, chart: Chart, relationship: str) -> str:
         return (
             f"<p:graphicFrame><p:nvGraphicFramePr>{xml.properties(self._next(), chart.name, chart.alt)}"
-            f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>{self._mark(chart.placeholder)}</p:nvGraphicFramePr>'
+            f"{FRAME_LOCKS}{self._mark(chart.placeholder)}</p:nvGraphicFramePr>"
             f'{xml.transform(chart.box, "p:xfrm")}<a:graphic><a:graphicData uri="{xml.C}">'
             f'<c:chart xmlns:c="{xml.C}" r:id="{relationship}"/></a:graphicData></a:graphic></p:graphicFrame>'
         )

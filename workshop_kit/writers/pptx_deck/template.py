@@ -13,19 +13,37 @@ from workshop_kit.writers.pptx_deck.text import ANCHORS, level_properties
 
 CONTENT = "application/vnd.openxmlformats-officedocument.presentationml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+PACKAGE_RELATION = f"{PACKAGE}/relationships"
 SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 FIRST_LAYOUT_ID = 2_147_483_649
 MASTER_ID = 2_147_483_648
 EMPTY_TREE = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
-    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
+    '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 COLOUR_MAP = (
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" '
     'accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
 )
+RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+PLAIN = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
+"""Ink in the theme's body font."""
 NOTES_SIZE = (6_858_000, 9_144_000)
+APPLICATION = (
+    f'{xml.HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>Workshop Kit</Application></Properties>"
+)
+CORE = (
+    f'{xml.HEADER}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
+)
+VIEW = (
+    f'{xml.HEADER}<p:viewPr {xml.NAMESPACES}><p:normalViewPr><p:restoredLeft sz="20000"/><p:restoredTop sz="80000"/></p:normalViewPr>'
+    "</p:viewPr>"
+)
+SLIDE_NUMBER = '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+"""Opens the field that shows a slide's number."""
 
 
 def template(theme: Theme, language: Language) -> bytes:
@@ -45,8 +63,8 @@ def _parts(theme: Theme, language: Language) -> Mapping[str, str]:
         "_rels/.rels": _relations(
             ("officeDocument", "ppt/presentation.xml"), ("extended-properties", "docProps/app.xml"), core="docProps/core.xml"
         ),
-        "docProps/app.xml": f'{xml.HEADER}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Workshop Kit</Application></Properties>',
-        "docProps/core.xml": f'{xml.HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>',
+        "docProps/app.xml": APPLICATION,
+        "docProps/core.xml": CORE,
         "ppt/presentation.xml": _presentation(language),
         "ppt/_rels/presentation.xml.rels": _relations(
             ("slideMaster", "slideMasters/slideMaster1.xml"),
@@ -57,7 +75,7 @@ def _parts(theme: Theme, language: Language) -> Mapping[str, str]:
             ("tableStyles", "tableStyles.xml"),
         ),
         "ppt/presProps.xml": f"{xml.HEADER}<p:presentationPr {xml.NAMESPACES}/>",
-        "ppt/viewProps.xml": f'{xml.HEADER}<p:viewPr {xml.NAMESPACES}><p:normalViewPr><p:restoredLeft sz="20000"/><p:restoredTop sz="80000"/></p:normalViewPr></p:viewPr>',
+        "ppt/viewProps.xml": VIEW,
         "ppt/tableStyles.xml": f'{xml.HEADER}<a:tblStyleLst xmlns:a="{xml.A}" def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>',
         "ppt/theme/theme1.xml": _theme(theme, "Workshop Kit"),
         "ppt/theme/theme2.xml": _theme(theme, "Workshop Kit notat"),
@@ -109,8 +127,8 @@ def _content_types(layouts: int) -> str:
 
 def _presentation(language: Language) -> str:
     levels = "".join(
-        f'<a:lvl{level}pPr marL="{(level - 1) * 457_200}" algn="l"><a:defRPr lang="{language.locale}" sz="1800"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-        f'<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl{level}pPr>'
+        f'<a:lvl{level}pPr marL="{(level - 1) * 457_200}" algn="l"><a:defRPr lang="{language.locale}" sz="1800">{PLAIN}</a:defRPr>'
+        f"</a:lvl{level}pPr>"
         for level in range(1, 10)
     )
     return (
@@ -135,8 +153,9 @@ def _theme(theme: Theme, name: str) -> str:
         f'{xml.HEADER}<a:theme xmlns:a="{xml.A}" name="{name}"><a:themeElements><a:clrScheme name="Workshop Kit">{colours}</a:clrScheme>'
         f'<a:fontScheme name="Workshop Kit"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme>'
         f'<a:fmtScheme name="Workshop Kit"><a:fillStyleLst>{solid * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>'
-        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst><a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst>"
-        "</a:fmtScheme></a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{solid * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
     )
 
 
@@ -175,8 +194,9 @@ def _layout(theme: Theme, layout: Layout, language: Language) -> str:
     for shape in layout.shape:
         stroke = Stroke(colour=shape.stroke, width=shape.stroke_width) if shape.stroke else None
         shapes.append(
-            f'<p:sp><p:nvSpPr>{xml.properties(number, shape.name.of(language), decorative=True)}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
-            f'{xml.transform(shape.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{xml.fill(theme, shape.fill)}{xml.line(theme, stroke)}</p:spPr></p:sp>'
+            f"<p:sp><p:nvSpPr>{xml.properties(number, shape.name.of(language), decorative=True)}<p:cNvSpPr/>"
+            f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{xml.transform(shape.box)}{RECTANGLE}'
+            f"{xml.fill(theme, shape.fill)}{xml.line(theme, stroke)}</p:spPr></p:sp>"
         )
         number += 1
     for box in layout.box:
@@ -185,8 +205,9 @@ def _layout(theme: Theme, layout: Layout, language: Language) -> str:
         shapes.append(_placeholder(theme, number, box, language, mark.strip()))
         number += 1
     return (
-        f'{xml.HEADER}<p:sldLayout {xml.NAMESPACES} preserve="1" userDrawn="1" showMasterSp="0"><p:cSld name={xml.attribute(layout.name.of(language))}>'
-        f"{_background(theme, layout.ground)}<p:spTree>{EMPTY_TREE}{''.join(shapes)}</p:spTree></p:cSld>"
+        f'{xml.HEADER}<p:sldLayout {xml.NAMESPACES} preserve="1" userDrawn="1" showMasterSp="0">'
+        f"<p:cSld name={xml.attribute(layout.name.of(language))}>{_background(theme, layout.ground)}"
+        f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
@@ -196,17 +217,18 @@ def _placeholder(theme: Theme, number: int, box: LayoutBox, language: Language, 
     custom = ' hasCustomPrompt="1"' if box.type in ("title", "ctrTitle", "subTitle", "body", "obj") and "sz=" not in mark else ""
     body = (
         f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{ANCHORS[box.anchor]}"><a:noAutofit/></a:bodyPr>'
-        f"<a:lstStyle>{level_properties(theme, box.style, language.locale)}</a:lstStyle><a:p>{_prompt(box, name, language)}</a:p></p:txBody>"
+        f"<a:lstStyle>{level_properties(theme, box.style, language.locale)}</a:lstStyle>"
+        f"<a:p>{_prompt(box, name, language)}</a:p></p:txBody>"
     )
     return (
-        f'<p:sp><p:nvSpPr>{xml.properties(number, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {mark}{custom}/></p:nvPr></p:nvSpPr>'
-        f'<p:spPr>{xml.transform(box.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>{body}</p:sp>'
+        f'<p:sp><p:nvSpPr>{xml.properties(number, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr><p:ph {mark}{custom}/></p:nvPr></p:nvSpPr><p:spPr>{xml.transform(box.box)}{RECTANGLE}</p:spPr>{body}</p:sp>"
     )
 
 
 def _prompt(box: LayoutBox, name: str, language: Language) -> str:
     if box.type == "sldNum":
-        return f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{language.locale}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="{language.locale}"/>'
+        return f'{SLIDE_NUMBER}<a:rPr lang="{language.locale}"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="{language.locale}"/>'
     return f'<a:r><a:rPr lang="{language.locale}"/><a:t>{xml.text(name)}</a:t></a:r><a:endParaRPr lang="{language.locale}"/>'
 
 
@@ -214,16 +236,23 @@ def _notes_master(language: Language) -> str:
     names = {Language.NB: ("Lysbilde", "Notat"), Language.NN: ("Lysbilete", "Notat")}[language]
     image = (
         f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{names[0]}"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="685800" y="1143000"/><a:ext cx="5486400" cy="3086100"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln></p:spPr></p:sp>'
+        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="685800" y="1143000"/><a:ext cx="5486400" cy="3086100"/></a:xfrm>{RECTANGLE}<a:noFill/>'
+        '<a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln></p:spPr></p:sp>'
     )
     body = (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="3" name="{names[1]}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr>'
-        '<p:spPr><a:xfrm><a:off x="685800" y="4400550"/><a:ext cx="5486400" cy="3900488"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
-        f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="{language.locale}"/><a:t>{names[1]}</a:t></a:r><a:endParaRPr lang="{language.locale}"/></a:p></p:txBody></p:sp>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="3" name="{names[1]}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="685800" y="4400550"/><a:ext cx="5486400" cy="3900488"/></a:xfrm>{RECTANGLE}</p:spPr>'
+        f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="{language.locale}"/><a:t>{names[1]}</a:t></a:r>'
+        f'<a:endParaRPr lang="{language.locale}"/></a:p></p:txBody></p:sp>'
     )
-    style = f'<a:lvl1pPr marL="0" algn="l"><a:spcBef><a:spcPts val="600"/></a:spcBef><a:defRPr lang="{language.locale}" sz="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr>'
+    style = (
+        f'<a:lvl1pPr marL="0" algn="l"><a:spcBef><a:spcPts val="600"/></a:spcBef>'
+        f'<a:defRPr lang="{language.locale}" sz="1200">{PLAIN}</a:defRPr></a:lvl1pPr>'
+    )
     return (
-        f'{xml.HEADER}<p:notesMaster {xml.NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+        f"{xml.HEADER}<p:notesMaster {xml.NAMESPACES}>"
+        '<p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
         f"<p:spTree>{EMPTY_TREE}{image}{body}</p:spTree></p:cSld>{COLOUR_MAP}<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
     )

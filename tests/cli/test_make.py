@@ -1,0 +1,282 @@
+import datetime
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from workshop_kit import pack
+from workshop_kit.cli import every, main
+from workshop_kit.cli.every import make_all
+from workshop_kit.cli.tell import Teller
+from workshop_kit.domain.language import Language
+from workshop_kit.domain.workshop import Workshop
+from workshop_kit.pack import Kit, Pack, load_kit
+from workshop_kit.store import atomic
+from workshop_kit.store.faults import StoreFault
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORKSHOP_KIT_SETTINGS", str(tmp_path / "settings.json"))
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()[0]
+
+
+@pytest.fixture(scope="module")
+def hvaler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A pack made once by the command, for tests that only look at it."""
+    out = tmp_path_factory.mktemp("out")
+    assert main(["make", "Hvaler", "--out", str(out), "--date", "2027-01-14", "--place", "Rådhuset"]) == 0
+    yield out / "3110-hvaler"
+    shutil.rmtree(out)
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Run a command that must be refused in one clear line, and give the line."""
+    assert main(list(arguments)) == 2
+    captured = capsys.readouterr()
+    lines = captured.err.splitlines()
+    assert len(lines) == 1, captured.err
+    assert captured.out == ""
+    return lines[0]
+
+
+def test_a_pack_holds_the_files_of_the_decisions_page(hvaler: Path) -> None:
+    assert sorted(path.name for path in hvaler.iterdir()) == [
+        "3110-hvaler-ark-f1-nb.pdf",
+        "3110-hvaler-ark-f5-nb.pdf",
+        "3110-hvaler-ark-nb.pdf",
+        "3110-hvaler-kjoreplan-nb.pdf",
+        "3110-hvaler-presentasjon-nb.pptx",
+        "3110-hvaler-program-nb.pdf",
+        "manifest.json",
+    ]
+
+
+def test_the_manifest_names_every_file_with_its_role_and_pages(hvaler: Path) -> None:
+    manifest = json.loads((hvaler / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["municipality"] == "3110"
+    assert manifest["language"] == "nb"
+    assert len(manifest["content_version"]) == 12
+    roles = [(file["role"], file["exercise"]) for file in manifest["files"]]
+    assert roles == [("deck", None), ("sheets", None), ("sheet", "F1"), ("sheet", "F5"), ("programme", None), ("run-sheet", None)]
+    assert {file["path"] for file in manifest["files"]} == {path.name for path in hvaler.iterdir()} - {"manifest.json"}
+    deck = next(file for file in manifest["files"] if file["role"] == "deck")
+    assert deck["pages"] == len(Presentation(str(hvaler / deck["path"])).slides)
+    run_sheet = next(file for file in manifest["files"] if file["role"] == "run-sheet")
+    assert run_sheet["pages"] == 1
+
+
+def test_the_same_command_gives_the_same_bytes(hvaler: Path, tmp_path: Path) -> None:
+    assert main(["make", "3110", "--out", str(tmp_path), "--date", "14.1.2027", "--place", "Rådhuset"]) == 0
+    for path in hvaler.iterdir():
+        assert (tmp_path / "3110-hvaler" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "folder"),
+    [
+        ("HVALER kommune", [], "3110-hvaler"),
+        ("Guovdageaidnu", [], "5612-kautokeino"),
+        ("Herøy i Nordland", [], "1818-heroy"),
+        ("herøy, møre og romsdal", [], "1515-heroy"),
+        ("0301", ["--language", "nn"], "0301-oslo"),
+    ],
+)
+def test_a_name_is_found_as_people_write_it(name: str, language: list[str], folder: str, tmp_path: Path) -> None:
+    assert main(["make", name, *language, "--out", str(tmp_path)]) in (0, 2)
+    if not (tmp_path / folder).is_dir():
+        assert main(["make", name, "--language", "nb", "--out", str(tmp_path)]) == 0
+    assert (tmp_path / folder / "manifest.json").is_file()
+
+
+def test_several_clients_are_made_at_once_and_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", "Hvaler", "Stad", "--start", "12.30", "--out", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "Laget for Hvaler (nb)" in told
+    assert "Laget for Stad (nn)" in told
+    assert "fra 12.30 til" in told
+    assert (tmp_path / "4649-stad" / "4649-stad-presentasjon-nn.pptx").is_file()
+
+
+def test_json_is_all_that_standard_output_holds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", "Hvaler", "--out", str(tmp_path), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["failed"] == {}
+    assert result["packs"][0]["municipality"] == "3110"
+    assert result["packs"][0]["minutes"] > 60
+
+
+def test_an_ambiguous_name_lists_the_choices(capsys: pytest.CaptureFixture[str]) -> None:
+    line = refused(capsys, "make", "Herøy")
+    assert "Herøy (Møre og Romsdal) (1515)" in line
+    assert "Herøy (Nordland) (1818)" in line
+
+
+def test_a_near_miss_suggests(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Mente du Hvaler" in refused(capsys, "make", "Hvalr")
+
+
+def test_a_neutral_municipality_asks_for_the_language(capsys: pytest.CaptureFixture[str]) -> None:
+    line = refused(capsys, "make", "Asker")
+    assert "nøytral" in line
+    assert "--language nb" in line
+
+
+def test_all_asks_what_the_neutral_ones_shall_have(capsys: pytest.CaptureFixture[str]) -> None:
+    line = refused(capsys, "make", "--all")
+    assert line.startswith("150 kommuner")
+    assert "--neutral" in line
+
+
+@pytest.mark.parametrize("length", ["90min", "full-day"])
+def test_other_lengths_come_later(length: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "kommer senere" in refused(capsys, "make", "Hvaler", "--length", length, "--out", str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--date", "2027-02-30"], "2027-02-30"),
+        (["--start", "25:00"], "25:00"),
+        (["--language", "sv"], "nb, nn"),
+        (["--length", "evig"], "90min, half-day, full-day"),
+        (["--tull"], "--tull"),
+    ],
+)
+def test_a_wrong_option_is_named(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert words in refused(capsys, "make", "Hvaler", *arguments)
+
+
+def test_no_name_and_no_all_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "--all" in refused(capsys, "make")
+    assert "--all" in refused(capsys, "make", "Hvaler", "--all")
+
+
+def test_an_edited_deck_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", "Hvaler", "--out", str(tmp_path)]) == 0
+    folder = tmp_path / "3110-hvaler"
+    first = folder / "3110-hvaler-presentasjon-nb.pptx"
+    deck = Presentation(str(first))
+    deck.slides[0].shapes.title.text_frame.text = "Vår egen tittel"  # pyright: ignore[reportOptionalMemberAccess] - our cover has a title
+    deck.save(str(first))
+    edited = first.read_bytes()
+    capsys.readouterr()
+    assert main(["make", "Hvaler", "--out", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    second = folder / "3110-hvaler-presentasjon-nb-2.pptx"
+    assert first.read_bytes() == edited
+    assert first.name in told
+    assert second.name in told
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["kept"] == [first.name]
+    assert manifest["files"][0]["path"] == second.name
+    assert main(["make", "Hvaler", "--out", str(tmp_path)]) == 0
+    assert not (folder / "3110-hvaler-presentasjon-nb-3.pptx").exists()
+
+
+def test_a_file_where_the_folder_should_be_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "out"
+    place.write_text("", encoding="utf-8")
+    line = refused(capsys, "make", "Hvaler", "--out", str(place))
+    assert str(place) in line
+
+
+def test_a_full_disk_leaves_the_old_files_whole(
+    hvaler: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "3110-hvaler"
+    shutil.copytree(hvaler, folder)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def full(_file: int) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(atomic.os, "fsync", full)
+    line = refused(capsys, "make", "Hvaler", "--out", str(tmp_path))
+    assert "plass" in line
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_something_unexpected_is_one_line_and_a_log(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise ZeroDivisionError("hva nå")
+
+    monkeypatch.setattr("workshop_kit.cli.make.load_kit", broken)
+    monkeypatch.setattr("platformdirs.user_log_path", lambda *_a, **_k: tmp_path)  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] - a stand-in
+    line = refused(capsys, "make", "Hvaler")
+    assert "hva nå" in line
+    assert "ZeroDivisionError" in (tmp_path / "error.log").read_text(encoding="utf-8")
+
+
+def test_messages_come_in_the_language_that_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "There is no municipality" in refused(capsys, "make", "Xyzzy", "--ui-language", "en")
+    assert "Fann ingen kommune" in refused(capsys, "make", "Xyzzy", "--ui-language=nn")
+
+
+def workshops(*numbers: str) -> tuple[Workshop, ...]:
+    return tuple(Workshop(municipality=number, language=Language.NB, date=datetime.date(2027, 1, 14)) for number in numbers)
+
+
+def test_one_failing_client_does_not_stop_the_others(kit: Kit, tmp_path: Path) -> None:
+    done, failed = make_all(kit, workshops("3110", "3101"), tmp_path / "ok", Teller("nb"))
+    assert [each.manifest.municipality for each in done] == ["3110", "3101"]
+    assert failed == {}
+    blocked = tmp_path / "blocked"
+    blocked.mkdir()
+    (blocked / "3101-halden").write_text("", encoding="utf-8")
+    done, failed = make_all(kit, workshops("3110", "3101"), blocked, Teller("nb"))
+    assert [each.manifest.municipality for each in done] == ["3110"]
+    assert list(failed) == ["3101 Halden"]
+    assert "3101-halden" in failed["3101 Halden"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a patched module reaches a worker only where processes are forked")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_worker_that_dies_takes_only_its_own_client(kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deadly(kit: Kit, workshop: Workshop, out: Path) -> tuple[Pack, tuple[object, ...]]:
+        if workshop.municipality == "3101":
+            os._exit(9)
+        return pack.make_pack(kit, workshop, out)
+
+    monkeypatch.setattr(every, "make_pack", deadly)
+    done, failed = make_all(kit, workshops("3110", "3101", "3103"), tmp_path, Teller("nb"))
+    assert [each.manifest.municipality for each in done] == ["3110", "3103"]
+    assert list(failed) == ["3101 Halden"]
+
+
+def test_whole_packs_are_kept_and_broken_ones_made_again(kit: Kit, tmp_path: Path) -> None:
+    first, _ = make_all(kit, workshops("3110", "3101"), tmp_path, Teller("nb"))
+    assert all(each.is_new for each in first)
+    (first[1].folder / "3101-halden-program-nb.pdf").unlink()
+    second, _ = make_all(kit, workshops("3110", "3101"), tmp_path, Teller("nb"))
+    assert [each.is_new for each in second] == [False, True]
+    assert (first[1].folder / "3101-halden-program-nb.pdf").is_file()
+    assert second[0].manifest == first[0].manifest
+
+
+def test_a_stopped_command_says_that_it_can_go_on(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("workshop_kit.cli.make.make_pack", stopped)
+    assert main(["make", "Hvaler"]) == 130
+    assert "kjør kommandoen igjen" in capsys.readouterr().err
+
+
+def test_a_store_fault_is_told_with_its_path(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise StoreFault(Path("/borte/fil"), "store.not_found")
+
+    monkeypatch.setattr("workshop_kit.cli.make.make_pack", refuse)
+    assert "/borte/fil" in refused(capsys, "make", "Hvaler")

@@ -1,0 +1,96 @@
+"""The agenda's blocks are made of the modules and exercises that there are, in the order of one table."""
+
+import pytest
+
+from tests.planning.make import exercise, module, slide_spec, slide_text
+from workshop_kit.domain.agenda import BlockKind, Length
+from workshop_kit.domain.language import Language
+from workshop_kit.domain.workshop import Workshop
+from workshop_kit.planning.blocks import blocks_for, exercise_block, listening_between_talks, module_block, order_of
+from workshop_kit.planning.choose import ChosenModule, ChosenText
+from workshop_kit.planning.faults import PlanningFault
+from workshop_kit.planning.orders import EXAMPLE_COUNT, ORDERS
+
+TITLES = {BlockKind.BREAK: "Pause", BlockKind.LUNCH: "Lunsj"}
+
+
+def chosen(id: str = "beg", *minutes: int, kind: BlockKind = BlockKind.TALK, talks: tuple[int, ...] = ()) -> ChosenModule:
+    """Make a chosen module with one slide of each length; `talks` are the slides' talk minutes."""
+    talk_minutes = talks or (0,) * len(minutes)
+    slides = tuple(
+        ChosenText(spec=slide_spec(f"{id}-{place}", minutes=length, talk_minutes=talk), text=slide_text())
+        for place, (length, talk) in enumerate(zip(minutes, talk_minutes, strict=True))
+    )
+    return ChosenModule(module=module(id, kind=kind), shown=slides)
+
+
+def ids_for(order: tuple[str, ...], *modules: ChosenModule, exercises: tuple[str, ...] = ()) -> list[str]:
+    found = {each.module.id: each for each in modules}
+    return [each.id for each in blocks_for(order, found, [exercise(name) for name in exercises], Language.NB, TITLES)]
+
+
+def test_a_module_is_as_long_as_its_shown_slides() -> None:
+    made = module_block(chosen("beg", 2, 3, 5), Language.NN)
+
+    assert (made.minutes, made.wanted, made.least, made.most, made.title) == (10, 10, 6, 15, "Namn beg")
+
+
+@pytest.mark.parametrize(
+    ("kind", "least", "most"),
+    [
+        (BlockKind.OPENING, 10, 10),
+        (BlockKind.CLOSING, 10, 10),
+        (BlockKind.TALK, 6, 15),
+        (BlockKind.DISCUSSION, 7, 15),
+        (BlockKind.HARVEST, 6, 15),
+    ],
+)
+def test_what_a_module_can_do_with_depends_on_its_kind(kind: BlockKind, least: int, most: int) -> None:
+    made = module_block(chosen("beg", 10, kind=kind), Language.NB)
+
+    assert (made.least, made.most) == (least, most)
+
+
+def test_listening_is_counted_between_the_talks() -> None:
+    module_with_talks = chosen("beg", 3, 2, 3, talks=(0, 0, 2))
+
+    assert listening_between_talks(module_with_talks.shown) == (6, 0)
+    assert module_block(module_with_talks, Language.NB).talk_minutes == 2
+    assert listening_between_talks(()) == (0,)
+
+
+def test_an_exercise_gets_two_minutes_to_find_groups() -> None:
+    made = exercise_block(exercise(), Language.NB)
+
+    assert (made.least, made.wanted, made.most, made.title) == (3, 8, 12, "1-2-4-alle")
+
+
+def test_the_order_is_kept_and_what_is_not_there_is_passed_over() -> None:
+    order = ("vel", "F1", "tal", "break", "F5", "eks", "avs")
+
+    assert ids_for(order, chosen("avs", 5), chosen("vel", 5), chosen("eks", 5), exercises=("F1",)) == ["vel", "F1", "break-1", "eks", "avs"]
+
+
+def test_a_module_without_shown_slides_is_no_block() -> None:
+    assert ids_for(("vel", "beg"), chosen("vel", 5), chosen("beg")) == ["vel"]
+
+
+def test_a_pause_is_never_first_last_or_doubled() -> None:
+    order = ("break", "vel", "break", "rap", "lunch", "avs", "break")
+
+    assert ids_for(order, chosen("vel", 5), chosen("avs", 5)) == ["vel", "break-2", "avs"]
+    assert ids_for(order) == []
+
+
+def test_only_the_half_day_is_ready() -> None:
+    assert order_of(Workshop(municipality="3110", language=Language.NB)) == ORDERS[Length.HALF_DAY]
+    for length in (Length.MINUTES_90, Length.FULL_DAY):
+        with pytest.raises(PlanningFault) as caught:
+            order_of(Workshop(municipality="3110", language=Language.NB, length=length))
+        assert (caught.value.key, caught.value.values) == ("plan.length_comes_later", {"length": length.value})
+
+
+def test_every_length_has_its_order_and_its_examples() -> None:
+    assert set(ORDERS) == set(EXAMPLE_COUNT) == set(Length)
+    for order in ORDERS.values():
+        assert (order[0], order[-1]) == ("vel", "avs")
