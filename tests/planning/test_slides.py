@@ -31,12 +31,14 @@ from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.text import BlockKind as TextKind
 from workshop_kit.domain.text import Prose, Run, TextBlock, paragraph, plain
 from workshop_kit.domain.workshop import Workshop
+from workshop_kit.planning.break_slides import plan_break_slide
 from workshop_kit.planning.exercise_slides import steps_within
 from workshop_kit.planning.faults import PlanningFault
 from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.notes import count_words, make_notes, slide_time, within_words
 from workshop_kit.planning.numbers import NO_BREAK
 from workshop_kit.planning.sources import Source, notes_line, source_line
+from workshop_kit.planning.tailor import tailor
 
 HOME = municipality("3110", name="Hvaler")
 NEAR = municipality("3101", name="Halden")
@@ -48,7 +50,8 @@ WORDS = real_words()[Language.NB]
 
 
 def planned(content: Library, **changes: Any) -> tuple[Plan, tuple[Problem, ...]]:
-    workshop = Workshop(**{"municipality": "3110", "language": Language.NB, **changes})
+    values: dict[str, Any] = {"municipality": "3110", "language": Language.NB, **changes}
+    workshop = Workshop(**values)
     return make_plan(workshop, content, EVERYBODY, KNOWN, OUTLINES)
 
 
@@ -352,9 +355,6 @@ def test_the_break_slide_says_how_long_and_what_comes_and_no_clock_time() -> Non
 
 
 def test_a_pause_followed_by_nothing_promises_nothing() -> None:
-    from workshop_kit.planning.break_slides import plan_break_slide
-    from workshop_kit.planning.tailor import tailor
-
     tailored = tailor(Workshop(municipality="3110", language=Language.NB), library(opening()), EVERYBODY, KNOWN, OUTLINES)
     slide = plan_break_slide(block("lunch-1", BlockKind.LUNCH, 45), "Lunsj", "", "vel", tailored)
 
@@ -438,7 +438,7 @@ def test_the_plan_carries_the_date_in_words_and_the_version() -> None:
     ("content", "changes", "key"),
     [
         (library(opening()), {"municipality": "9999"}, "plan.unknown_municipality"),
-        (library(opening(), words=dict.fromkeys(Language, {})), {}, "plan.no_words"),
+        (library(opening(), words={language: {} for language in Language}), {}, "plan.no_words"),
         (library(), {}, "plan.no_content"),
     ],
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tests.writers.deck_reading import NAMES, TITLES, Deck, Item, Slide, items_of, model_of, q
+from tests.writers.deck_reading import NAMES, Deck, Item, Slide, items_of, q
 from workshop_kit import paths
 from workshop_kit.scene.measure import Fonts, read_fonts
 from workshop_kit.scene.page import EMU_PER_POINT, Box
@@ -88,9 +88,8 @@ class _Setting:
         if item is None or item.kind is None:
             return
         kind = {"ctrTitle": "title", "subTitle": "body", "obj": "body"}.get(item.kind, item.kind)
-        for model in (item.model, model_of(self._deck.master, kind, "0") if kind == "title" else None):
-            if model is not None:
-                yield model.find("p:txBody/a:lstStyle", NAMES)
+        if item.model is not None:
+            yield item.model.find("p:txBody/a:lstStyle", NAMES)
         style = {"title": "titleStyle", "body": "bodyStyle"}.get(kind, "otherStyle")
         yield self._deck.master.find(f"p:txStyles/p:{style}", NAMES)
 
@@ -304,6 +303,3 @@ def shared(one: Box, other: Box) -> float:
     down = min(one.bottom, other.bottom) - max(one.y, other.y)
     smaller = min(one.w * one.h, other.w * other.h)
     return across * down / smaller if across > 0 and down > 0 and smaller else 0.0
-
-
-__all__ = ["TITLES", "Paint", "Piece", "Said", "contrast", "grounds", "hides", "paint_of", "painted", "points_in", "said_on", "shared"]

@@ -36,8 +36,8 @@ class ManifestFile(Value, frozen=True, kw_only=True):
 class Manifest(Value, frozen=True, kw_only=True, omit_defaults=True):
     """What was made for whom.
 
-    `minutes` is how long the workshop takes. `kept` are the paths of edited decks that were left alone. `made_with` is a fingerprint of everything the pack was
-    made from, by which a whole pack is recognised.
+    `minutes` is how long the workshop takes. `kept` are the paths of edited decks that were left alone. `made_with` is a
+    fingerprint of everything the pack was made from, by which a whole pack is recognised.
     """
 
     municipality: str

@@ -107,9 +107,7 @@ def _names(categories: tuple[str, ...]) -> str:
 
 def _values(series: Series, number_format: str) -> str:
     points = "".join(
-        f'<c:pt idx="{index}"><c:v>{value:g}</c:v></c:pt>' if value < 1e5 else f'<c:pt idx="{index}"><c:v>{value:.0f}</c:v></c:pt>'
-        for index, value in enumerate(series.values)
-        if value is not None
+        f'<c:pt idx="{index}"><c:v>{value:.16g}</c:v></c:pt>' for index, value in enumerate(series.values) if value is not None
     )
     return f'<c:numCache><c:formatCode>{xml.text(number_format)}</c:formatCode><c:ptCount val="{len(series.values)}"/>{points}</c:numCache>'
 

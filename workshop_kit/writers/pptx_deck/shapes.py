@@ -1,5 +1,6 @@
 """Writes a page's items as a slide's shape tree: placeholders, shapes, tables, charts and maps."""
 
+from workshop_kit.domain.text import plain
 from workshop_kit.scene.page import Box, Cell, Chart, Geometry, Item, Map, MapArea, Page, Picture, Role, Shape, Table, WritingLines
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.pptx_deck import xml
@@ -21,6 +22,8 @@ POINT_ADJUST = 20_000
 """How deep a pentagon's or chevron's point is, in hundred-thousandths of its height."""
 FRAME_LOCKS = '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
 ORNAMENT = "Pynt"
+MOST_NAME = 40
+"""Letters of a shape's own words that name it where nothing else does."""
 FIELDS = {Role.PAGE_NUMBER: "slidenum"}
 
 
@@ -80,7 +83,8 @@ class ShapeWriter:
     def _shape(self, shape: Shape) -> str:
         number = self._next()
         decorative = shape.text is None and not shape.alt
-        name = shape.name if shape.name and not decorative else f"{shape.name or ORNAMENT} {number}"
+        words = plain(shape.text.blocks)[:MOST_NAME] if shape.text else ""
+        name = f"{shape.name or ORNAMENT} {number}" if decorative else shape.name or words or f"{ORNAMENT} {number}"
         if shape.geometry in (Geometry.LINE, Geometry.LINE_UP):
             return self._line(shape, number, name)
         box = "" if shape.text is None or shape.fill or shape.stroke else ' txBox="1"'
