@@ -12,6 +12,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from zipfile import ZipFile
 
+from typing_extensions import override
+
 from workshop_kit.scene.page import Box
 
 NAMES = {
@@ -244,6 +246,7 @@ class Slide:
         self.tags = {tag.get("name", ""): tag.get("val", "") for tag in tags}
         self.items = items_of(self.tree, self.layout)
 
+    @override
     def __str__(self) -> str:
         return f"slide {self.number}"
 

@@ -28,8 +28,9 @@ class Sample(NamedTuple):
     @property
     def workshop(self) -> Workshop:
         """The workshop that the deck is for."""
-        dated = {"date": DATE, "place": PLACE} if self.dated else {}
-        return Workshop(municipality=self.number, language=self.language, **dated)
+        if not self.dated:
+            return Workshop(municipality=self.number, language=self.language)
+        return Workshop(municipality=self.number, language=self.language, date=DATE, place=PLACE)
 
 
 SAMPLES = (
