@@ -17,9 +17,8 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
 PML = "application/vnd.openxmlformats-officedocument.presentationml"
 OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
-SLIDE, LAYOUT, MASTER, NOTES, NOTES_MASTER = (
-    f"{PML}.{name}+xml" for name in ("slide", "slideLayout", "slideMaster", "notesSlide", "notesMaster")
-)
+SLIDE, LAYOUT, MASTER = f"{PML}.slide+xml", f"{PML}.slideLayout+xml", f"{PML}.slideMaster+xml"
+NOTES, NOTES_MASTER = f"{PML}.notesSlide+xml", f"{PML}.notesMaster+xml"
 CHART = f"{OFFICE_TYPE}.drawingml.chart+xml"
 THEME = f"{OFFICE_TYPE}.theme+xml"
 MAIN = f"{PML}.presentation.main+xml"
@@ -192,7 +191,7 @@ def _presentation_faults(package: Package) -> Iterator[str]:
         back = package.related(package.related(name, "notesSlide"), "slide")
         if back != name:
             yield f"{name}: its notes belong to {back}"
-    for name, count in Counter((package.related(name, "notesSlide") for name in slides)).items():
+    for name, count in Counter(package.related(name, "notesSlide") for name in slides).items():
         if count > 1:
             yield f"{name}: notes of {count} slides"
     yield from _layout_faults(package)

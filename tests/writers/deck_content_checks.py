@@ -7,7 +7,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
-from tests.writers.deck_reading import DRAWINGS, NAMES, TITLES, Deck, Item, Slide, holder_of, model_of, q, words_of
+from tests.writers.deck_reading import DRAWINGS, NAMES, Deck, Item, Slide, holder_of, model_of, q, words_of
 from workshop_kit.writers.deck_marks import CONTENT_VERSION, HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG
 
 LOCALES = ("nb-NO", "nn-NO")
@@ -100,7 +100,7 @@ def _language_faults(deck: Deck) -> Iterator[str]:
 def _left_over_faults(deck: Deck) -> Iterator[str]:
     """Look for tokens in paragraphs (a token may be split over runs), chart caches, descriptions, names and properties."""
     for name, tree in deck.package.trees.items():
-        if not name.startswith(("ppt/slides/slide", "ppt/notesSlides/notesSlide", "ppt/charts/chart", "docProps/core", PRESENTATION_NAME)):
+        if not name.startswith(("ppt/slides/slide", "ppt/notesSlides/notesSlide", "ppt/charts/chart", "docProps/core", "ppt/presentation")):
             continue
         said = [words_of(paragraph) for paragraph in tree.iter(q("a:p"))]
         said += [element.text or "" for element in tree.iter() if element.tag == q("c:v") or name.startswith("docProps")]
@@ -111,12 +111,9 @@ def _left_over_faults(deck: Deck) -> Iterator[str]:
                 yield f"{name}: {found[0]!r} left in {text[:60]!r}"
 
 
-PRESENTATION_NAME = "ppt/presentation"
-
-
 def _alt_faults(slide: Slide) -> Iterator[str]:
     for item in slide.items:
-        marks = [entry for entry in item.element.findall(f"p:{DRAWINGS[item.tag]}/p:cNvPr/a:extLst/a:ext", NAMES)]
+        marks = item.element.findall(f"p:{DRAWINGS[item.tag]}/p:cNvPr/a:extLst/a:ext", NAMES)
         if any((entry.get("uri") == DECORATIVE) != (entry.find("adec:decorative", NAMES) is not None) for entry in marks):
             yield f"{item.name}: marked as decorative under a wrong GUID"
         yield from (f"{item.name}: {fault}" for fault in _one_alt(item))
@@ -145,11 +142,8 @@ def _holder_faults(slide: Slide, deck: Deck) -> Iterator[str]:
             yield f"{item.name}: an empty placeholder"
         if item.kind is not None and item.model is None:
             yield f"{item.name}: its layout has no placeholder {item.kind} {item.idx}"
-    order = [
-        (holder.get("type", "obj"), holder.get("idx", "0"))
-        for shape in slide.layout.iter(q("p:sp"))
-        if (holder := holder_of(shape)) is not None
-    ]
+    holders = [holder for shape in slide.layout.iter(q("p:sp")) if (holder := holder_of(shape)) is not None]
+    order = [(holder.get("type", "obj"), holder.get("idx", "0")) for holder in holders]
     places = [order.index((item.kind or "", item.idx)) for item in slide.items if item.tag == "sp" and item.model is not None]
     if places != sorted(set(places)):
         yield "placeholders out of the layout's order"
@@ -258,6 +252,3 @@ def jumps(slide: Slide, deck: Deck) -> tuple[str, ...]:
     """Give the slides that a slide's links jump to."""
     links = (link for link in slide.tree.iter(q("a:hlinkClick")) if link.get("action") == JUMP)
     return tuple(deck.package.target(slide.name, link.get(q("r:id"))) for link in links)
-
-
-__all__ = ["TITLES", "content_faults", "jumps"]

@@ -72,10 +72,8 @@ def _place_faults(slide: Slide) -> Iterator[str]:
 
 def _colour_faults(slide: Slide, deck: Deck) -> Iterator[str]:
     """Check that colours are the theme's, the goals' or the brand's, and plain."""
-    trees = [
-        slide.tree,
-        *(deck.package.trees[relation.target] for relation in deck.package.relations(slide.name) if relation.kind == "chart"),
-    ]
+    charts = [relation.target for relation in deck.package.relations(slide.name) if relation.kind == "chart"]
+    trees = [slide.tree, *(deck.package.trees[name] for name in charts)]
     allowed = goal_colours() | extra_colours() | {*ON_GOALS}
     for element in (element for tree in trees for element in tree.iter()):
         tag = element.tag.rpartition("}")[2]
@@ -157,7 +155,8 @@ def _overlap_faults(slide: Slide, said: tuple[Said, ...]) -> Iterator[str]:
         first, second = under.box, over.box
         if first is None or second is None:
             continue
-        if one in texts and other in texts and (_is_ground(texts[one], second) or _outline(under) in ARROWS and _outline(over) in ARROWS):
+        in_chain = _outline(under) in ARROWS and _outline(over) in ARROWS
+        if one in texts and other in texts and (in_chain or _is_ground(texts[one], second)):
             first, second = texts[one].extent, texts[other].extent
         if (part := shared(first, second)) > MOST_SHARED:
             yield f"{under.name} and {over.name} overlap by {part:.0%}"

@@ -277,7 +277,8 @@ def grounds(said: Said, pieces: tuple[Piece, ...]) -> set[Paint]:
     if said.fill is not None:
         return {said.fill}
     under = [piece for piece in pieces if piece.place < said.place]
-    return {next(piece.paint for piece in reversed(under) if hides(piece, x, y)) for x, y in points_in(_within(said.extent))}
+    points = points_in(_within(said.extent))
+    return {next((piece.paint for piece in reversed(under) if hides(piece, x, y)), under[0].paint) for x, y in points}
 
 
 def _within(box: Box) -> Box:

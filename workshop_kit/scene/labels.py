@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from workshop_kit.domain.municipality import Outline
 from workshop_kit.domain.value import Value
-from workshop_kit.scene.maps import Area, Ring, place
+from workshop_kit.scene.maps import Area, Ring, edges, place
 from workshop_kit.scene.page import Box
 
 CELLS = 72
@@ -70,7 +70,7 @@ def _counted(rings: Iterable[Ring], panel: Box) -> Ground:
 
 def _dense(ring: Ring, step: int) -> Iterator[tuple[int, int]]:
     """Give a ring's points, and more between those that lie farther apart than a step."""
-    for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
+    for (ax, ay), (bx, by) in edges(ring):
         pieces = max(1, int(math.hypot(bx - ax, by - ay)) // step)
         for index in range(pieces):
             yield ax + (bx - ax) * index // pieces, ay + (by - ay) * index // pieces
@@ -85,23 +85,24 @@ def ground(outlines: tuple[Outline, ...], map_box: Box, panel: Box) -> Ground:
 
 @lru_cache(maxsize=2048)
 def place_label(
-    size: tuple[int, int], number: str, avoid: tuple[Box, ...], panel: Box, outlines: tuple[Outline, ...], map_box: Box
+    size: tuple[int, int], number: str, ring: Box | None, avoid: tuple[Box, ...], panel: Box, outlines: tuple[Outline, ...], map_box: Box
 ) -> Label:
-    """Find a place for a label of a size in EMU.
+    """Find a place for a label of a size in EMU, for a municipality that may stand in a ring.
 
-    Never over what is to be avoided or over its own area; then over few outlines and near, with a leader that crosses
-    nothing. Where there is no such place it stands in the panel's upper left corner. Kept for the same client's other
-    language.
+    Never over what is to be avoided or over its own area or ring; then over few outlines and near, with a leader that
+    crosses nothing. Where there is no such place it stands in the panel's upper left corner. Kept for the same client's
+    other language.
     """
     area = place(outlines, map_box).areas[number]
     everything, own = ground(outlines, map_box, panel), _counted(area.rings, panel)
+    forbidden = avoid if ring is None else (*avoid, ring)
     best, least = Label(box=Box(x=panel.x, y=panel.y, w=size[0], h=size[1]), point=area.rings[0][0]), math.inf
-    for far, box in _candidates(size, area.extent, panel):
+    for far, box in _candidates(size, ring or area.extent, panel):
         if far >= least:
             break
-        if any(overlaps(box, other) for other in avoid) or own.count(box) or covers(area, box):
+        if any(overlaps(box, other) for other in forbidden) or own.count(box) or covers(area, box):
             continue
-        label = Label(box=box, point=_nearest(box, area))
+        label = Label(box=box, point=_nearest(box, area) if ring is None else _on_ring(box, ring))
         cost = far + everything.count(box) + (CROSSING if _crosses(label, avoid) else 0.0)
         if cost < least:
             best, least = label, cost
@@ -129,7 +130,7 @@ def covers(area: Area, box: Box) -> bool:
     x, y = box.x, box.y
     inside = False
     for ring in area.rings:
-        for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        for (ax, ay), (bx, by) in edges(ring):
             if (ay > y) != (by > y) and x < ax + (bx - ax) * (y - ay) / (by - ay):
                 inside = not inside
     return inside
@@ -156,3 +157,11 @@ def _nearest(box: Box, area: Area) -> tuple[int, int]:
         return dx * dx + dy * dy
 
     return min((point for ring in area.rings for point in ring), key=away)
+
+
+def _on_ring(box: Box, ring: Box) -> tuple[int, int]:
+    """Give the point of a ring that lies towards the nearest edge of a box outside it."""
+    x, y = ring.x + ring.w // 2, ring.y + ring.h // 2
+    dx, dy = min(max(x, box.x), box.right) - x, min(max(y, box.y), box.bottom) - y
+    share = 1 / math.hypot(dx / (ring.w / 2), dy / (ring.h / 2))
+    return round(x + dx * share), round(y + dy * share)

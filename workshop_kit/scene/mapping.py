@@ -3,13 +3,14 @@
 from workshop_kit.domain.plan import MapFigure, MapMark, Meaning
 from workshop_kit.domain.text import paragraph
 from workshop_kit.domain.value import Value
-from workshop_kit.scene import maps
+from workshop_kit.scene import labels, maps
 from workshop_kit.scene.builder import SlideBuilder
 from workshop_kit.scene.page import Align, Anchor, Box, Geometry, Map, MapArea, Role, Shape, Stroke, TextStyle
 
 MANY = 19
 """A county with more municipalities than this gets thinner borders."""
 LABEL_PAD = 100_000
+SHORTEST_LEADER = 40_000
 FOOTER_TOP = 6_430_000
 """Nothing on a map but land reaches below this, where the slide number stands."""
 SCALE_LENGTHS = (5, 10, 20, 50, 100)
@@ -18,7 +19,7 @@ SCALE_LENGTHS = (5, 10, 20, 50, 100)
 class MapLook(Value, frozen=True, kw_only=True):
     """How a map is coloured: land, borders, the client, and its label; and how large its labels are.
 
-    A client smaller than `ring_share` of the panel is ringed, where there is a `ring` colour.
+    A client whose ground is at most `ring_share` of the panel is ringed, where there is a `ring` colour.
     """
 
     land: str = "bg1"
@@ -28,7 +29,7 @@ class MapLook(Value, frozen=True, kw_only=True):
     label_colour: str = "bg1"
     leader: str = "tx2"
     ring: str | None = None
-    ring_share: float = 0.1
+    ring_share: float = 0.002
     label_size: float = 14
     scale_bar: bool = True
 
@@ -56,26 +57,32 @@ def draw_map(builder: SlideBuilder, figure: MapFigure, panel: Box, look: MapLook
 
 
 def _labels(builder: SlideBuilder, figure: MapFigure, placed: maps.PlacedMap, panel: Box, look: MapLook) -> tuple[Box, ...]:
-    marked = {mark.number: placed.areas[mark.number].extent for mark in figure.marks if mark.number in placed.areas}
+    """Label each mark, ringed where it is small; gives the boxes that are taken."""
+    marked = {mark.number: placed.areas[mark.number] for mark in figure.marks if mark.number in placed.areas}
     taken: list[Box] = []
     for mark in figure.marks:
         if mark.number not in marked or not mark.label:
             continue
-        others = tuple(extent for number, extent in marked.items() if number != mark.number)
-        if look.ring is not None and _is_small(marked[mark.number], panel, look):
-            _ring(builder, marked[mark.number], panel, look.ring)
-        taken.append(_label(builder, mark, (*taken, *others), panel, figure, placed.box, look))
-    return (*taken, *marked.values())
+        others = tuple(area.extent for number, area in marked.items() if number != mark.number)
+        ring = _ring(builder, marked[mark.number], panel, look)
+        taken += [_label(builder, mark, ring, (*taken, *others), panel, figure, placed.box, look), *((ring,) if ring else ())]
+    return (*taken, *(area.extent for area in marked.values()))
 
 
-def _is_small(extent: Box, panel: Box, look: MapLook) -> bool:
-    return max(extent.w, extent.h) < look.ring_share * min(panel.w, panel.h)
-
-
-def _label(builder: SlideBuilder, mark: MapMark, avoid: tuple[Box, ...], panel: Box, figure: MapFigure, map_box: Box, look: MapLook) -> Box:
+def _label(
+    builder: SlideBuilder,
+    mark: MapMark,
+    ring: Box | None,
+    avoid: tuple[Box, ...],
+    panel: Box,
+    figure: MapFigure,
+    map_box: Box,
+    look: MapLook,
+) -> Box:
     style = TextStyle(size=look.label_size, bold=True, colour=look.label_colour, align=Align.CENTRE, anchor=Anchor.MIDDLE)
     size = (int(builder.setter.width(mark.label, style) / 0.92) + 2 * LABEL_PAD, int(look.label_size * 12_700 * 1.75))
-    label = maps.place_label(size, mark.number, avoid, panel.inset(LABEL_PAD), figure.outlines, map_box)
+    room = Box(x=panel.x, y=panel.y, w=panel.w, h=min(panel.bottom, FOOTER_TOP) - panel.y).inset(LABEL_PAD)
+    label = labels.place_label(size, mark.number, ring, avoid, room, figure.outlines, map_box)
     _leader(builder, label, look)
     fill = look.client if mark.meaning is Meaning.CLIENT else look.example
     text = builder.setter.text((paragraph(mark.label),), style, label.box, (LABEL_PAD // 2, 0, LABEL_PAD // 2, 0), name=mark.label)
@@ -83,26 +90,26 @@ def _label(builder: SlideBuilder, mark: MapMark, avoid: tuple[Box, ...], panel: 
     return label.box
 
 
-def _ring(builder: SlideBuilder, extent: Box, panel: Box, colour: str) -> None:
-    """Ring a small client, inside the panel: round where there is room, else flattened to what there is."""
-    width, height = int(extent.w * 1.3) + 200_000, int(extent.h * 1.3) + 200_000
-    side = max(width, height)
-    middle = (extent.x + extent.w // 2, extent.y + extent.h // 2)
-    reach_x = min(side // 2, middle[0] - panel.x, panel.right - middle[0])
-    reach_y = min(side // 2, middle[1] - panel.y, panel.bottom - middle[1])
-    ring = Box(x=middle[0] - reach_x, y=middle[1] - reach_y, w=2 * reach_x, h=2 * reach_y)
-    builder.items.append(Shape(name="", box=ring, role=Role.DECORATION, geometry=Geometry.ELLIPSE, stroke=Stroke(colour=colour, width=3)))
+def _ring(builder: SlideBuilder, area: maps.Area, panel: Box, look: MapLook) -> Box | None:
+    """Ring a client that is small on the map, inside the panel: round where there is room, else flattened to what there is."""
+    if look.ring is None or area.ground > look.ring_share * panel.w * panel.h:
+        return None
+    extent = area.extent
+    reach = (max(extent.w, extent.h) * 13 // 10 + 200_000) // 2
+    x, y = extent.x + extent.w // 2, extent.y + extent.h // 2
+    reach_x, reach_y = min(reach, x - panel.x, panel.right - x), min(reach, y - panel.y, panel.bottom - y)
+    ring = Box(x=x - reach_x, y=y - reach_y, w=2 * reach_x, h=2 * reach_y)
+    stroke = Stroke(colour=look.ring, width=3)
+    builder.items.append(Shape(name="", box=ring, role=Role.DECORATION, geometry=Geometry.ELLIPSE, stroke=stroke))
+    return ring
 
 
-def _leader(builder: SlideBuilder, label: maps.Label, look: MapLook) -> None:
-    point = label.point
-    x = min(max(point[0], label.box.x), label.box.right)
-    y = min(max(point[1], label.box.y), label.box.bottom)
-    if abs(x - point[0]) + abs(y - point[1]) < 40_000:
+def _leader(builder: SlideBuilder, label: labels.Label, look: MapLook) -> None:
+    (ax, ay), (bx, by) = label.leader
+    if abs(ax - bx) + abs(ay - by) < SHORTEST_LEADER:
         return
-    down = (x <= point[0]) == (y <= point[1])
-    box = Box(x=min(x, point[0]), y=min(y, point[1]), w=abs(x - point[0]), h=abs(y - point[1]))
-    geometry = Geometry.LINE if down else Geometry.LINE_UP
+    box = Box(x=min(ax, bx), y=min(ay, by), w=abs(ax - bx), h=abs(ay - by))
+    geometry = Geometry.LINE if (bx <= ax) == (by <= ay) else Geometry.LINE_UP
     builder.items.append(Shape(name="", box=box, role=Role.DECORATION, geometry=geometry, stroke=Stroke(colour=look.leader, width=1.5)))
 
 
@@ -110,7 +117,7 @@ def _scale_bar(builder: SlideBuilder, figure: MapFigure, placed: maps.PlacedMap,
     kilometres = max((length for length in SCALE_LENGTHS if length * placed.emu_per_km <= panel.w * 0.3), default=SCALE_LENGTHS[0])
     width = int(kilometres * placed.emu_per_km)
     size = (max(width, 700_000), 300_000)
-    counted = maps.ground(figure.outlines, placed.box, panel)
+    counted = labels.ground(figure.outlines, placed.box, panel)
     edge = 150_000
     bottom = min(panel.bottom, FOOTER_TOP) - edge
     corners = [
@@ -118,7 +125,7 @@ def _scale_bar(builder: SlideBuilder, figure: MapFigure, placed: maps.PlacedMap,
         for y in (bottom - size[1], panel.y + edge)
         for x in (panel.x + edge, panel.right - edge - size[0])
     ]
-    free = [box for box in corners if not any(maps.overlaps(box, other) for other in taken)] or corners
+    free = [box for box in corners if not any(labels.overlaps(box, other) for other in taken)] or corners
     box = min(free, key=lambda corner: counted.count(corner))
     label = f"{kilometres}\u00a0{figure.scale_unit}"
     style = TextStyle(size=14, colour="tx1")

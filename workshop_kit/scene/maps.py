@@ -6,7 +6,7 @@ Douglas and Peucker's rule (1973).
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from workshop_kit.domain.municipality import Outline
@@ -34,6 +34,11 @@ class Area(Value, frozen=True, kw_only=True):
         """The box around all rings."""
         return extent_of(self.rings)
 
+    @property
+    def ground(self) -> float:
+        """The ground that all rings enclose, in square EMU; a lake or an enclave counts as well."""
+        return sum(abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in edges(ring))) / 2 for ring in self.rings)
+
 
 class PlacedMap(Value, frozen=True, kw_only=True, eq=False):
     """A county fitted into a box: areas by number, and how many EMU a kilometre takes."""
@@ -48,6 +53,11 @@ def extent_of(rings: Iterable[Ring]) -> Box:
     xs = [x for ring in rings for x, _ in ring]
     ys = [y for ring in rings for _, y in ring]
     return Box(x=min(xs), y=min(ys), w=max(xs) - min(xs), h=max(ys) - min(ys))
+
+
+def edges(ring: Ring) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Give a ring's edges, the last back to the first point."""
+    return zip(ring, (*ring[1:], ring[0]), strict=True)
 
 
 def _meridian_arc(latitude: float, e2: float) -> float:

@@ -21,7 +21,7 @@ COVER_LOOK = MapLook(
     label_colour="tx2",
     leader="accent4",
     ring="accent4",
-    ring_share=0.36,
+    ring_share=0.02,
     label_size=20,
     scale_bar=False,
 )

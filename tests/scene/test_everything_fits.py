@@ -1,0 +1,67 @@
+"""Every slide, sheet and handout for all municipalities in both languages: everything fits, and no label hides a thing."""
+
+from collections import Counter
+
+import pytest
+
+from tests.scene.packs import COUNTIES, packs, pages
+from tests.scene.plane import boxes_overlap, lies_within, ring_meets_box
+from workshop_kit.domain.problem import Problem
+from workshop_kit.scene.page import Box, Item, Map, Page, Role, Shape, Table
+from workshop_kit.scene.theme import SLIDE_HEIGHT, SLIDE_WIDTH
+
+SLIDE = Box(x=0, y=0, w=SLIDE_WIDTH, h=SLIDE_HEIGHT)
+PAGE_NUMBER = Box(x=10_891_000, y=6_480_000, w=761_000, h=230_000)
+
+
+@pytest.mark.parametrize("county", COUNTIES)
+def test_everything_fits_for_every_client_of_a_county(county: str) -> None:
+    told: Counter[str] = Counter()
+    for composed, problems in packs(county):
+        told.update(_told(problem) for problem in problems)
+        told.update(fault for page in pages(composed) for fault in _faults(page))
+
+    assert not told, "\n".join(f"{count} × {what}" for what, count in told.most_common())
+
+
+def _told(problem: Problem) -> str:
+    """Tell a Problem without the client's name, so that the same fault is counted once."""
+    values = {key: value for key, value in problem.values.items() if key not in ("municipality", "text", "needed", "room")}
+    return f"{problem.key} {values} {problem.where}"
+
+
+def _faults(page: Page) -> list[str]:
+    """List what lies outside its page, and labels that hide what they should show."""
+    paper = Box(x=0, y=0, w=page.width, h=page.height)
+    faults = [f"{page.key} {page.language}: {item.name or item.box} is outside" for item in page.items if not lies_within(item.box, paper)]
+    maps = [item for item in page.items if isinstance(item, Map)]
+    return [*faults, *(fault for placed in maps for fault in _hidden(page, placed))]
+
+
+def _hidden(page: Page, placed: Map) -> list[str]:
+    labels = [item for item in page.items if _is_label(item)]
+    land = Counter(area.fill for area in placed.areas).most_common(1)[0][0]
+    marked = [area for area in placed.areas if area.fill != land or len(placed.areas) == 1]
+    faults: list[str] = []
+    for index, label in enumerate(labels):
+        for area in marked:
+            if any(ring_meets_box(ring, label.box) for ring in area.rings):
+                faults.append(f"{page.key}: label {label.name} lies over {area.name}")
+        for other in labels[index + 1 :]:
+            if boxes_overlap(label.box, other.box):
+                faults.append(f"{page.key}: label {label.name} lies over label {other.name}")
+        if boxes_overlap(label.box, PAGE_NUMBER):
+            faults.append(f"{page.key}: label {label.name} lies over the page number")
+    return faults
+
+
+def _is_label(item: Item) -> bool:
+    """Tell whether an item is a name or the scale bar on a map: no placeholder, no badge."""
+    return isinstance(item, Shape) and item.role is Role.LABEL and item.placeholder is None
+
+
+def test_no_table_is_higher_than_its_place_says() -> None:
+    for composed, _ in packs("31"):
+        for table in (item for page in pages(composed) for item in page.items if isinstance(item, Table)):
+            assert sum(table.heights) <= table.box.h + len(table.heights)
+            assert sum(table.widths) <= table.box.w + len(table.widths)
