@@ -73,7 +73,8 @@ def square(number: str, west: float, south: float, side: float = 0.1) -> Outline
 
 def workshop(**changes: Any) -> Workshop:
     """Make a workshop; Any because the fields have many types."""
-    return Workshop(**{"municipality": "3110", "language": Language.NB, **changes})
+    values: dict[str, Any] = {"municipality": "3110", "language": Language.NB, **changes}
+    return Workshop(**values)
 
 
 def items(*texts: str) -> Prose:
@@ -91,7 +92,9 @@ def _runs(text: str) -> tuple[Run, ...]:
     return (Run(text=head, bold=True), *((Run(text=f" {rest}"),) if rest else ())) if bar else (Run(text=text),)
 
 
-def planned_slide(layout: str = "canvas", drawing: str | None = None, sections: Mapping[str, Prose] | None = None, **changes: Any) -> PlannedSlide:
+def planned_slide(
+    layout: str = "canvas", drawing: str | None = None, sections: Mapping[str, Prose] | None = None, **changes: Any
+) -> PlannedSlide:
     """Make a slide in words; Any because the fields have many types."""
     values: dict[str, Any] = {"key": "BEG-1", "content_id": "BEG-1", "section": "beg", "title": "En kort tittel", "where": WHERE}
     return PlannedSlide(layout=layout, drawing=drawing, sections=sections or {}, **{**values, **changes})

@@ -2,19 +2,43 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
 
 from tests import make
+from workshop_kit.domain.content import Example, Module, Use
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.pack import Composed, compose
+from workshop_kit.pack import Composed, Kit, compose
 from workshop_kit.scene.page import Page
 
 COUNTIES = tuple(sorted({each.county_number for each in make.kit().municipalities}))
 LONG_DAY = datetime.date(2026, 9, 30)
 LONG_PLACE = "Formannskapssalen, Evje og Hornnes kommunehus"
 LONG_FACILITATOR = "Anne-Margrethe Kristoffersen, Norkart"
+
+
+@lru_cache(maxsize=1)
+def whole_kit() -> Kit:
+    """Give the real kit with every slide in every deck: those that belong to other lengths go along hidden."""
+    kit = make.kit()
+    modules = tuple(_with_all_slides(module) for module in kit.library.modules)
+    return msgspec.structs.replace(kit, library=msgspec.structs.replace(kit.library, modules=modules))
+
+
+def _with_all_slides(module: Module) -> Module:
+    slides = tuple(msgspec.structs.replace(spec, use=(*spec.use, Use.BACKUP)) for spec in module.slides)
+    return msgspec.structs.replace(module, slides=slides)
+
+
+def kit_with(example: Example) -> Kit:
+    """Give the real kit with one example only, whatever its quality, so that it is the one that is shown."""
+    kit = make.kit()
+    library = msgspec.structs.replace(kit.library, examples=(msgspec.structs.replace(example, quality="A"),))
+    return msgspec.structs.replace(kit, library=library)
 
 
 def clients(county: str) -> tuple[Municipality, ...]:
@@ -37,7 +61,7 @@ def packs(county: str) -> Iterator[tuple[Composed, tuple[Problem, ...]]]:
     for client in clients(county):
         for language in Language:
             for workshop in (bare(client, language), full(client, language)):
-                yield compose(make.kit(), workshop)
+                yield compose(whole_kit(), workshop)
 
 
 def pages(composed: Composed) -> tuple[Page, ...]:

@@ -1,12 +1,17 @@
 """Every slide, sheet and handout for all municipalities in both languages: everything fits, and no label hides a thing."""
 
+import itertools
 from collections import Counter
 
 import pytest
 
-from tests.scene.packs import COUNTIES, packs, pages
+from tests import make
+from tests.scene.packs import COUNTIES, bare, kit_with, packs, pages
 from tests.scene.plane import boxes_overlap, lies_within, ring_meets_box
+from workshop_kit.domain.content import Example
+from workshop_kit.domain.language import Language
 from workshop_kit.domain.problem import Problem
+from workshop_kit.pack import Composed, compose
 from workshop_kit.scene.page import Box, Item, Map, Page, Role, Shape, Table
 from workshop_kit.scene.theme import SLIDE_HEIGHT, SLIDE_WIDTH
 
@@ -18,10 +23,24 @@ PAGE_NUMBER = Box(x=10_891_000, y=6_480_000, w=761_000, h=230_000)
 def test_everything_fits_for_every_client_of_a_county(county: str) -> None:
     told: Counter[str] = Counter()
     for composed, problems in packs(county):
-        told.update(_told(problem) for problem in problems)
-        told.update(fault for page in pages(composed) for fault in _faults(page))
+        told.update(_faults_of(composed, problems))
 
     assert not told, "\n".join(f"{count} × {what}" for what, count in told.most_common())
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("example", make.kit().library.examples, ids=lambda example: example.id)
+def test_every_example_fits_on_its_own_municipalitys_card(example: Example, language: Language) -> None:
+    client = next(each for each in make.kit().municipalities if each.number == example.municipalities[0])
+
+    composed, problems = compose(kit_with(example), bare(client, language))
+
+    assert any(page.content_id == example.id for page in composed.deck.pages)
+    assert _faults_of(composed, problems) == []
+
+
+def _faults_of(composed: Composed, problems: tuple[Problem, ...]) -> list[str]:
+    return [*(_told(problem) for problem in problems), *(fault for page in pages(composed) for fault in _faults(page))]
 
 
 def _told(problem: Problem) -> str:
@@ -42,17 +61,19 @@ def _hidden(page: Page, placed: Map) -> list[str]:
     labels = [item for item in page.items if _is_label(item)]
     land = Counter(area.fill for area in placed.areas).most_common(1)[0][0]
     marked = [area for area in placed.areas if area.fill != land or len(placed.areas) == 1]
-    faults: list[str] = []
-    for index, label in enumerate(labels):
-        for area in marked:
-            if any(ring_meets_box(ring, label.box) for ring in area.rings):
-                faults.append(f"{page.key}: label {label.name} lies over {area.name}")
-        for other in labels[index + 1 :]:
-            if boxes_overlap(label.box, other.box):
-                faults.append(f"{page.key}: label {label.name} lies over label {other.name}")
-        if boxes_overlap(label.box, PAGE_NUMBER):
-            faults.append(f"{page.key}: label {label.name} lies over the page number")
-    return faults
+    over_areas = [
+        f"{page.key}: label {label.name} lies over {area.name}"
+        for label in labels
+        for area in marked
+        if any(ring_meets_box(ring, label.box) for ring in area.rings)
+    ]
+    over_labels = [
+        f"{page.key}: label {one.name} lies over label {other.name}"
+        for one, other in itertools.combinations(labels, 2)
+        if boxes_overlap(one.box, other.box)
+    ]
+    over_number = [f"{page.key}: label {label.name} lies over the page number" for label in labels if boxes_overlap(label.box, PAGE_NUMBER)]
+    return [*over_areas, *over_labels, *over_number]
 
 
 def _is_label(item: Item) -> bool:

@@ -1,5 +1,6 @@
 """How outlines are projected, simplified and fitted into a box."""
 
+import itertools
 import math
 
 import pytest
@@ -97,7 +98,7 @@ def test_no_dropped_point_lies_farther_than_the_tolerance_from_the_line_that_is_
     kept = simplified(points, tolerance)
     places = [points.index(point) for point in kept]
 
-    for first, last in zip(places, places[1:], strict=False):
+    for first, last in itertools.pairwise(places):
         assert all(away(point, points[first], points[last]) <= tolerance * (1 + 1e-9) for point in points[first + 1 : last])
 
 

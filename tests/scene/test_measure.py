@@ -10,9 +10,12 @@ from workshop_kit.scene.measure import (
     BULLET_INDENT,
     NO_BREAK_SPACE,
     ROUNDING,
+    SHORT_LAST_LINE,
+    SPARE,
     balanced_width,
     break_lines,
     count_lines,
+    last_line_share,
     points,
     text_height,
     widest_word,
@@ -94,12 +97,21 @@ def test_a_lines_width_is_the_sum_of_its_pieces(text: Prose, style: TextStyle, w
         assert line.width == pytest.approx(sum(piece.width for piece in line.pieces))
 
 
-@given(texts, styles, widths)
-def test_balancing_keeps_the_number_of_lines_and_never_widens(text: Prose, style: TextStyle, width: float) -> None:
-    narrow = balanced_width(text, style, FONTS, width)
+@given(texts, styles, widths, st.sampled_from([1.0, SPARE]))
+def test_balancing_keeps_the_number_of_lines_it_is_judged_by_and_never_widens(
+    text: Prose, style: TextStyle, width: float, spare: float
+) -> None:
+    narrow = balanced_width(text, style, FONTS, width, spare)
 
     assert narrow <= width
-    assert count_lines(text, style, FONTS, narrow) == count_lines(text, style, FONTS, width)
+    assert count_lines(text, style, FONTS, narrow * spare) == count_lines(text, style, FONTS, width * spare)
+
+
+@given(texts, styles, widths)
+def test_balancing_never_makes_a_short_last_line_shorter(text: Prose, style: TextStyle, width: float) -> None:
+    narrow = balanced_width(text, style, FONTS, width)
+
+    assert last_line_share(text, style, FONTS, narrow) >= min(last_line_share(text, style, FONTS, width), SHORT_LAST_LINE)
 
 
 @given(texts, styles, widths)
@@ -204,6 +216,19 @@ def test_a_short_paragraph_after_another_does_not_narrow_the_text() -> None:
     text = make.prose("Andelen innbyggere på 67 år", "Ja")
 
     assert balanced_width(text, STYLE, FONTS, 500) == 500
+
+
+def test_a_list_with_several_broken_items_is_not_narrowed_for_the_last_ones_sake() -> None:
+    text = make.prose("Vær våken når det er leverandøren som tar opp temaet", "Smart er blitt brukt om nesten alt")
+
+    assert balanced_width(text, STYLE, FONTS, 300) == 300
+
+
+def test_a_panels_text_is_balanced_under_its_head() -> None:
+    text = make.prose("Bærekraft", "Det skal også holde for dem som kommer etter")
+
+    assert last_line_share(text, STYLE, FONTS, 470) < SHORT_LAST_LINE
+    assert last_line_share(text, STYLE, FONTS, balanced_width(text, STYLE, FONTS, 470)) > 0.7
 
 
 def test_widths_are_arials() -> None:

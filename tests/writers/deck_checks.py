@@ -129,8 +129,8 @@ def _relation_faults(package: Package) -> Iterator[str]:
 def _own_relation_faults(package: Package, name: str, relations: tuple[Relation, ...]) -> Iterator[str]:
     where = name or "the package"
     for id, count in Counter(relation.id for relation in relations).items():
-        if count > 1:
-            yield f"{where}: relationship {id} is listed twice"
+        if count > 1 or not re.fullmatch(r"[A-Za-z_][\w.-]*", id):
+            yield f"{where}: {count} relationships with id {id!r}"
     for relation in relations:
         yield from _target_faults(package, where, relation)
     for pair, count in Counter((relation.kind, relation.target) for relation in relations).items():
@@ -195,6 +195,7 @@ def _presentation_faults(package: Package) -> Iterator[str]:
         if count > 1:
             yield f"{name}: notes of {count} slides"
     yield from _layout_faults(package)
+    yield from _colour_faults(package)
     size = presentation.find("p:sldSz", NAMES)
     if size is None or (size.get("cx"), size.get("cy")) != ("12192000", "6858000"):
         yield "the slides are not 16:9"
@@ -215,6 +216,15 @@ def _layout_faults(package: Package) -> Iterator[str]:
         for number, count in numbers.items():
             if count > 1 or not number.isdecimal() or int(number) < 2:
                 yield f"{name}: {count} drawings with id {number!r}"
+
+
+def _colour_faults(package: Package) -> Iterator[str]:
+    for name, tree in package.trees.items():
+        for colour in tree.iter(q("a:srgbClr")):
+            if not re.fullmatch("[0-9A-F]{6}", colour.get("val", "")):
+                yield f"{name}: {colour.get('val')} is no colour"
+        if package.content_type(name) in (LAYOUT, MASTER) and tree.find("p:cSld/p:bg/p:bgPr/a:solidFill/a:schemeClr", NAMES) is None:
+            yield f"{name}: no ground"
 
 
 def _number_faults(deck: Deck) -> Iterator[str]:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 from tests.writers.deck_reading import DRAWINGS, NAMES, Deck, Item, Slide, holder_of, model_of, q, words_of
-from workshop_kit.writers.deck_marks import CONTENT_VERSION, HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG
+from workshop_kit.writers.deck_marks import CONTENT_VERSION, HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG, slide_hash
 
 LOCALES = ("nb-NO", "nn-NO")
 ORNAMENT = "Pynt"
@@ -52,6 +52,12 @@ def _slide_faults(slide: Slide, deck: Deck) -> Iterator[str]:
 def _property_faults(deck: Deck) -> Iterator[str]:
     if deck.language not in LOCALES:
         yield f"the file's language is {deck.language!r}"
+    for tag, count in Counter(entry.tag for entry in deck.core).items():
+        if count > 1:
+            yield f"the property {tag.rpartition('}')[2]} stands {count} times"
+    for entry in deck.core:
+        if entry.tag.startswith(f"{{{NAMES['dcterms']}}}") and entry.get(q("xsi:type")) != "dcterms:W3CDTF":
+            yield f"the property {entry.tag.rpartition('}')[2]} is no date"
     if not deck.core.findtext("dc:creator", "", NAMES).strip():
         yield "the file has no author"
     found = CLIENT.fullmatch(deck.title)
@@ -173,14 +179,15 @@ def _notes_faults(slide: Slide) -> Iterator[str]:
 
 
 def _tag_faults(slide: Slide, deck: Deck) -> Iterator[str]:
-    if set(slide.tags) != {KEY_TAG, ID_TAG, VERSION_TAG, HASH_TAG} or not all(slide.tags.values()):
+    tags = dict(slide.tags)
+    if sorted(name for name, _ in slide.tags) != sorted((KEY_TAG, ID_TAG, VERSION_TAG, HASH_TAG)) or not all(tags.values()):
         yield f"tags {slide.tags}"
-    elif slide.tags[VERSION_TAG] != deck.custom.get(CONTENT_VERSION):
-        yield f"made of content version {slide.tags[VERSION_TAG]}"
-    elif not re.fullmatch("[0-9a-f]{16}", slide.tags[HASH_TAG]):
-        yield f"hash {slide.tags[HASH_TAG]}"
-    if sum(other.tags.get(KEY_TAG) == slide.tags.get(KEY_TAG) for other in deck.slides) > 1:
-        yield f"another slide has the key {slide.tags.get(KEY_TAG)}"
+    elif tags[VERSION_TAG] != deck.custom.get(CONTENT_VERSION):
+        yield f"made of content version {tags[VERSION_TAG]}"
+    elif tags[HASH_TAG] != slide_hash(deck.package.members[slide.name]):
+        yield "its hash is not that of what is drawn on it"
+    if sum(dict(other.tags).get(KEY_TAG) == tags.get(KEY_TAG) for other in deck.slides) > 1:
+        yield f"another slide has the key {tags.get(KEY_TAG)}"
 
 
 def _table_faults(item: Item) -> Iterator[str]:

@@ -6,8 +6,9 @@ from functools import cache
 from itertools import combinations
 
 from tests.writers.deck_looks import FULL, Piece, Said, contrast, grounds, hides, painted, points_in, said_on, shared
-from tests.writers.deck_reading import NAMES, Deck, Item, Slide, q
+from tests.writers.deck_reading import NAMES, PRESENTATION, Deck, Item, Slide, items_of, q
 from workshop_kit import paths
+from workshop_kit.scene.measure import NO_BREAK_SPACE
 from workshop_kit.scene.page import Box
 
 LEAST_CONTRAST = 4.5
@@ -32,10 +33,10 @@ def goal_colours() -> frozenset[str]:
 
 
 @cache
-def goal_notices() -> tuple[str, ...]:
-    """Give the line that stands under the goals' colours, in both languages: it is for the reader of the file, as a source is."""
+def fixed_words(key: str) -> tuple[str, ...]:
+    """Give some of the fixed words, in both languages."""
     files = (paths.ASSETS / "words" / f"{language}.toml" for language in ("nb", "nn"))
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["goal_notice"] for file in files)
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))[key].replace(NO_BREAK_SPACE, " ") for file in files)
 
 
 @cache
@@ -47,6 +48,7 @@ def extra_colours() -> frozenset[str]:
 
 def look_faults(deck: Deck) -> Iterator[str]:
     """Give the faults of all slides' looks."""
+    yield from _layout_faults(deck)
     for slide in deck.slides:
         said, pieces = tuple(said_on(slide, deck)), painted(slide, deck)
         for faults in (_place_faults(slide), _colour_faults(slide, deck), _chart_faults(slide, deck, pieces)):
@@ -54,6 +56,15 @@ def look_faults(deck: Deck) -> Iterator[str]:
         for text in said:
             yield from (f"{slide}: {text.item.name}: {fault}" for fault in _text_faults(text, slide, pieces))
         yield from (f"{slide}: {fault}" for fault in _overlap_faults(slide, said))
+
+
+def _layout_faults(deck: Deck) -> Iterator[str]:
+    for relation in deck.package.relations(deck.package.related(PRESENTATION, "slideMaster")):
+        if relation.kind == "slideLayout":
+            for item in items_of(deck.package.trees[relation.target]):
+                box = item.box
+                if box is None or not (box.w and box.h) or box.x < 0 or box.y < 0 or box.right > FULL.w or box.bottom > FULL.h:
+                    yield f"{relation.target}: {item.name} outside the slide, or without size"
 
 
 def _place_faults(slide: Slide) -> Iterator[str]:
@@ -112,10 +123,11 @@ def _least_size(said: Said, slide: Slide) -> float:
         return LEAST_SMALL_SIZE
     if item.kind is not None:
         return LEAST_LABEL_SIZE if item.idx == MARK else LEAST_SIZE
-    if said.fill is not None and said.fill.said in goal_colours():
+    words = item.text.replace(NO_BREAK_SPACE, " ")
+    if words in fixed_words("goals_all") or (said.fill is not None and said.fill.said in goal_colours()):
         return LEAST_CHIP_SIZE
-    if item.text in goal_notices():
-        return LEAST_SMALL_SIZE
+    if words in fixed_words("goal_notice"):
+        return LEAST_SMALL_SIZE  # it is for the reader of the file, as a source is
     return LEAST_LABEL_SIZE if any(_is_near(said.box, group.box) for group in slide.items if group.tag == "grpSp") else LEAST_SIZE
 
 

@@ -125,6 +125,10 @@ def _slide(key: str, layout: str, title: str, *figures: Figure, drawing: str | N
     )
 
 
+def _with_sections(slide: PlannedSlide, sections: Mapping[str, Prose]) -> PlannedSlide:
+    return msgspec.structs.replace(slide, sections=sections)
+
+
 def _opening_slides() -> tuple[PlannedSlide, ...]:
     """Give the slides that open and part the day."""
     jump = (TextBlock(cells=((Run(text="Begreper", link="section"),),)),)
@@ -154,8 +158,15 @@ def _figure_slides() -> tuple[PlannedSlide, ...]:
     notice = (paragraph(NOTICE),)
     figures = (example, county(), goals(notice=False), BadgeFigure(text="2023"))
     label = (paragraph("av innbyggerne var 67 år eller eldre"),)
+    compared = TableFigure(
+        head=("Kommune", "67 år eller eldre, %"),
+        rows=rows(("Nabo", "24,1"), ("Prøve", "29,9")),
+        alt="Tabell med to kommuner.",
+        strong_row=1,
+    )
     return (
         _slide("key-figures", "map-and-facts", "Prøve hadde 4 714 innbyggere", facts, county(alone=True), drawing="key-figures"),
+        _slide("comparison", "table", "Andelen er høyest hos oss", compared, drawing="comparison"),
         _slide("line", "chart-and-points", "Folketallet vokser", line_chart(), drawing="population", points=points, question=question),
         _slide("column", "chart-and-points", "Andelen er høy", column_chart(), drawing="share-67-comparison", points=points),
         _slide(
@@ -175,9 +186,15 @@ def _idea_slides() -> tuple[PlannedSlide, ...]:
     )
     quote = (TextBlock(cells=((Run(text="«Bygene set "), Run(text="innbyggjarane", bold=True), Run(text=" fyrst»", language="nn-NO")),)),)
     steps = StepsFigure(minutes=(1, 2, 0), labels=("Alene", "To og to", ""), alt="Tidslinje: 1 og 2 minutter.")
-    group = (paragraph("Grupper på fire"), paragraph("Penn"))
-    asked = {"question": (paragraph("Hva kan Prøve kommune ikke løse alene?"),), "steps": items("1 minutt: Skriv alene")}
-    sides = {"left_head": (paragraph("Det sier de"),), "left": three[:2], "right_head": (paragraph("Det sier vi"),), "right": three[2:]}
+    left, right = (paragraph("Det sier de"),), (paragraph("Det sier vi"),)
+    heads_and_lists = {"left_head": left, "left": three[:2], "right_head": right, "right": three[2:]}
+    asked = {
+        "question": (paragraph("Hva kan Prøve kommune ikke løse alene?"),),
+        "steps": items("1 minutt: Skriv alene"),
+        "minutes": (paragraph("12"),),
+        "unit": (paragraph("minutter"),),
+        "group": (paragraph("Grupper på fire"), paragraph("Penn")),
+    }
     return (
         _slide("bullets", "content", "Fire råd om samskaping", body=items("Begynn med spørsmålet", "Spør flere")),
         _slide("numbered-rows", "content", "Slik jobber vi i dag", drawing="numbered-rows", body=three),
@@ -193,10 +210,8 @@ def _idea_slides() -> tuple[PlannedSlide, ...]:
         _slide("layers", "canvas", "Tre lag ligger over hverandre", drawing="layers", body=three),
         _slide("timeline", "canvas", "Det tok femti år", drawing="timeline", body=items("1970: Myndighet", "2026: Fellesskap")),
         _slide("quote", "quote", "Veikartet setter folk først", quote=quote, who=(paragraph("Nasjonalt veikart, 2019"),)),
-        _slide("two-columns", "two-columns", "Kritikerne har et poeng", **sides),
-        _slide(
-            "exercise", "exercise", "1-2-4-alle", steps, minutes=(paragraph("12"),), unit=(paragraph("minutter"),), group=group, **asked
-        ),
+        _with_sections(_slide("two-columns", "two-columns", "Kritikerne har et poeng"), heads_and_lists),
+        _with_sections(_slide("exercise", "exercise", "1-2-4-alle", steps), asked),
         _slide("closing", "closing", "Ta gjerne kontakt", steps=items("Gi det en eier"), contact=(paragraph("Mike Görtz"),)),
         _slide("sources", "content", "Her er kildene", drawing="sources", body=items("SSB, tabell 07459", "© Kartverket")),
     )

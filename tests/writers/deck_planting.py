@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
-from workshop_kit.writers.deck_marks import CUSTOM_NAME, FINGERPRINT, fingerprint
+from workshop_kit.writers.deck_marks import CUSTOM_NAME, FINGERPRINT, HASH_TAG, fingerprint, slide_hash
 
 TYPES = "[Content_Types].xml"
 PRESENTATION = "ppt/presentation.xml"
@@ -27,6 +27,10 @@ class Members:
 
     def sealed(self) -> bytes:
         """Put the deck together, with the fingerprint of what it now holds."""
+        for name in list(self.held):
+            if name.startswith("ppt/tags/tag"):
+                mark = slide_hash(self.held.get(name.replace("ppt/tags/tag", "ppt/slides/slide"), b""))
+                self.held[name] = re.sub(rf'(name="{HASH_TAG}" val=")[0-9a-f]+'.encode(), rb"\g<1>" + mark.encode(), self.held[name])
         custom = self.held.get(CUSTOM_NAME, b"").decode()
         mark = fingerprint(self.held)
         self.held[CUSTOM_NAME] = re.sub(rf'(name="{FINGERPRINT}"><vt:lpwstr>)[0-9a-f]*', rf"\g<1>{mark}", custom).encode()

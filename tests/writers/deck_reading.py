@@ -27,6 +27,8 @@ NAMES = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
     "x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
 }
 TYPES_NAME = "[Content_Types].xml"
@@ -145,9 +147,11 @@ def box_of(transform: Element | None) -> Box | None:
     if transform is None:
         return None
     off, ext = transform.find("a:off", NAMES), transform.find("a:ext", NAMES)
-    if off is None or ext is None:
+    said = () if off is None or ext is None else (off.get("x"), off.get("y"), ext.get("cx"), ext.get("cy"))
+    numbers = [int(value) for value in said if value is not None]
+    if len(numbers) != len(("x", "y", "w", "h")):
         return None
-    return Box(x=int(off.get("x", 0)), y=int(off.get("y", 0)), w=int(ext.get("cx", 0)), h=int(ext.get("cy", 0)))
+    return Box(x=numbers[0], y=numbers[1], w=numbers[2], h=numbers[3])
 
 
 def holder_of(element: Element) -> Element | None:
@@ -188,7 +192,8 @@ def _items(parent: Element, layout: Element | None, group: tuple[Box, Box] | Non
 
 def _item(element: Element, tag: str, layout: Element | None, group: tuple[Box, Box] | None) -> Item:
     named = element.find(f"p:{DRAWINGS[tag]}/p:cNvPr", NAMES)
-    assert named is not None
+    if named is None:
+        named = Element("nameless")
     holder = holder_of(element)
     kind, idx = (None, "") if holder is None else (holder.get("type", "obj"), holder.get("idx", "0"))
     model = None if kind is None else model_of(layout, kind, idx)
@@ -243,7 +248,7 @@ class Slide:
         self.layout = package.trees[package.related(name, "slideLayout")]
         self.notes = package.trees[package.related(name, "notesSlide")]
         tags = package.trees[package.related(name, "tags")]
-        self.tags = {tag.get("name", ""): tag.get("val", "") for tag in tags}
+        self.tags = tuple((tag.get("name", ""), tag.get("val", "")) for tag in tags)
         self.items = items_of(self.tree, self.layout)
 
     @override

@@ -50,6 +50,7 @@ SAMPLES = (
     Sample("4219", NN, True, "Evje og Hornnes, the longest name of words"),
     Sample("3451", NN, False, "Nord-Aurdal, a hyphen"),
     Sample("3118", NB, True, "Indre Østfold, two words"),
+    Sample("1528", NN, True, "Sykkylven, an example of all the goals"),
     Sample("5622", NB, False, "Porsanger, a Sámi letter"),
 )
 

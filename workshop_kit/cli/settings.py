@@ -9,7 +9,7 @@ from workshop_kit.store.settings import read_settings, settings_path, write_sett
 
 
 def settings(options: argparse.Namespace, teller: Teller) -> int:
-    """Show the settings, after changing those that are given; "\\n" parts the contact's lines."""
+    """Show the settings, after changing those that are given; backslash and n part the contact's lines."""
     path = settings_path()
     found, problems = read_settings(path)
     teller.problems(problems)

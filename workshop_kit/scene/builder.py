@@ -5,7 +5,7 @@ from typing import TypeVar
 from workshop_kit.domain.plan import Figure, Plan, PlannedSlide
 from workshop_kit.domain.text import Prose, paragraph
 from workshop_kit.scene.layout import LayoutBox
-from workshop_kit.scene.page import Box, Cell, Geometry, Item, Page, Role, Shape, Stroke, TextStyle
+from workshop_kit.scene.page import Box, Cell, Geometry, Item, Page, Role, Shape, Stroke, Table, TextStyle
 from workshop_kit.scene.theme import SLIDE_HEIGHT, SLIDE_WIDTH, Theme
 from workshop_kit.scene.typesetter import Typesetter
 
@@ -109,6 +109,35 @@ class SlideBuilder:
         prose = (paragraph(blocks),) if isinstance(blocks, str) else blocks
         box = Box(x=0, y=0, w=size[0], h=size[1])
         return Cell(text=self.setter.text(prose, style, box, insets, name=name), fill=fill, rule=rule)
+
+    def table(
+        self,
+        box: LayoutBox,
+        area: Box,
+        widths: tuple[int, ...],
+        rows: tuple[tuple[Cell, ...], ...],
+        *,
+        alt: str,
+        head_rows: int = 0,
+        head_column: bool = True,
+    ) -> None:
+        """Add a table that fills a layout's placeholder, with rows of one height; none where there are no rows."""
+        if not rows:
+            return
+        heights = (area.h // len(rows),) * len(rows)
+        self.items.append(
+            Table(
+                name=box.name.of(self.plan.language),
+                box=area,
+                widths=widths,
+                heights=heights,
+                rows=rows,
+                head_rows=head_rows,
+                head_column=head_column,
+                alt=alt,
+                placeholder=box.idx,
+            )
+        )
 
     def page(self, key: str) -> Page:
         """Give the finished page."""

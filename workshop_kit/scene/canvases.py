@@ -100,7 +100,7 @@ def four_frames(builder: PaperBuilder, sheet: PlannedSheet, y: float) -> None:
 
 def _grid(builder: PaperBuilder, sheet: PlannedSheet, field: str, area: tuple[float, float, float, float], across: int, down: int) -> None:
     x, y, width, height = area
-    top = _labelled(builder, sheet, field, (x, y + 2.5, width - 4, 5))
+    top = _labelled(builder, sheet, field, (x, y + 2.5, width - 4, 5)) + 1
     each, tall = (width - 4 + 3) / across - 3, (y + height - 3 - top + 3) / down - 3
     count = _lines(sheet, field)
     for row in range(down):
@@ -238,8 +238,8 @@ def _poster_steps(builder: PaperBuilder, sheet: PlannedSheet, y: float) -> float
             geometry=Geometry.ROUND,
             role=Role.LABEL,
         )
-        builder.words(f"step {step.id}", sheet.text.step[step.id].text, (x + 11.5, y, each - 16, 24), TextStyle(size=11))
-    return y + 27
+        builder.words(f"step {step.id}", sheet.text.step[step.id].text, (x + 11.5, y, each - 16, 27), TextStyle(size=13))
+    return y + 30
 
 
 def _poster_cell(builder: PaperBuilder, tile: GoalTile, area: tuple[float, float, float, float]) -> None:
@@ -249,7 +249,7 @@ def _poster_cell(builder: PaperBuilder, tile: GoalTile, area: tuple[float, float
     builder.words(
         f"goal {tile.number}", str(tile.number), (x + 2.5, y + 6, 17, 14), TextStyle(size=30, bold=True, colour="tx2"), role=Role.HEADING
     )
-    builder.words(tile.name, tile.name, (x + 19, y + 7, width - 20, 17), TextStyle(size=11, bold=True, colour="tx2"))
+    builder.words(tile.name, tile.name, (x + 19, y + 7, width - 20, 24), TextStyle(size=14, bold=True, colour="tx2"))
 
 
 def _poster_key(builder: PaperBuilder, sheet: PlannedSheet, area: tuple[float, float, float, float]) -> None:

@@ -4,7 +4,7 @@ import itertools
 
 from workshop_kit.domain.plan import ChartFigure, ChartKind, Meaning, Series
 from workshop_kit.domain.text import paragraph
-from workshop_kit.scene.measure import break_lines
+from workshop_kit.scene.measure import break_lines, count_lines
 from workshop_kit.scene.page import EMU_PER_POINT, Align, Anchor, Box, Chart, Geometry, Role, Shape, Stroke, Text, TextStyle
 from workshop_kit.scene.theme import Theme
 
@@ -12,6 +12,8 @@ LABEL_SHARE = 1.6
 """Room for one line of labels, as a share of the type size."""
 COLUMN_GAP = 0.6
 """Space between groups of columns, as a share of a column's width."""
+LABEL_GAP = 60_000
+"""Space in EMU between a bar's end and its value."""
 MARKER = 0.55
 """Diameter of a line's marker, as a share of the type size."""
 
@@ -38,6 +40,19 @@ def _row(size: float) -> int:
     return int(size * LABEL_SHARE * EMU_PER_POINT)
 
 
+def _names(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
+    """Give the categories' names along the lower edge, each in an equal share of the width, as high as the longest needs."""
+    figure, box = chart.figure, chart.box
+    share = box.w // len(figure.categories)
+    style = TextStyle(size=chart.size)
+    most = max(count_lines((paragraph(name),), style, theme.fonts, share / EMU_PER_POINT) for name in figure.categories)
+    height = _row(chart.size) + int((most - 1) * chart.size * theme.fonts.line_height * EMU_PER_POINT)
+    return tuple(
+        _label(name, Box(x=box.x + place * share, y=box.bottom - height, w=share, h=height), chart.size, theme, Align.CENTRE)
+        for place, name in enumerate(figure.categories)
+    )
+
+
 def _label(words: str, box: Box, size: float, theme: Theme, align: Align, *, bold: bool = False) -> Shape:
     style = TextStyle(size=size, bold=bold, align=align, anchor=Anchor.MIDDLE)
     blocks = (paragraph(words),)
@@ -51,33 +66,39 @@ def _meaning(series: Series, index: int) -> Meaning:
 
 def _columns(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
     figure, box, row = chart.figure, chart.box, _row(chart.size)
+    names = _names(chart, theme)
     group = box.w // len(figure.categories)
     width = int(group / (len(figure.series) + COLUMN_GAP))
-    ground, room = box.bottom - row, box.h - 2 * row
+    ground = names[0].box.y
+    room = ground - row - box.y
     shapes: list[Shape] = []
-    for place, category in enumerate(figure.categories):
-        left = box.x + place * group
+    for place, name in enumerate(names):
         for index, series in enumerate(figure.series):
             value = series.values[place]
             if value is None:
                 continue
             height = int(room * value / _largest(figure))
-            x = left + (group - width * len(figure.series)) // 2 + index * width
+            x = name.box.x + (group - width * len(figure.series)) // 2 + index * width
             meaning = _meaning(series, place)
-            bar = Box(x=x, y=ground - height, w=width, h=height)
-            shapes.append(Shape(name=category, box=bar, role=Role.DECORATION, fill=theme.meaning(meaning)))
-            above = Box(x=x, y=bar.y - row, w=width, h=row)
-            shapes.append(
-                _label(value_label(value, figure.number_format), above, chart.size, theme, Align.CENTRE, bold=meaning is Meaning.CLIENT)
-            )
-        shapes.append(_label(category, Box(x=left, y=ground, w=group, h=row), chart.size, theme, Align.CENTRE))
+            shapes.append(_bar(figure.categories[place], Box(x=x, y=ground - height, w=width, h=height), meaning, theme))
+            shapes.append(_value(chart, value, Box(x=x, y=ground - height - row, w=width, h=row), meaning, theme))
+        shapes.append(name)
     return (*shapes, _axis(Box(x=box.x, y=ground, w=box.w, h=0)))
+
+
+def _bar(name: str, box: Box, meaning: Meaning, theme: Theme) -> Shape:
+    return Shape(name=name, box=box, role=Role.DECORATION, fill=theme.meaning(meaning))
+
+
+def _value(chart: Chart, value: float, box: Box, meaning: Meaning, theme: Theme, align: Align = Align.CENTRE) -> Shape:
+    words = value_label(value, chart.figure.number_format)
+    return _label(words, box, chart.size, theme, align, bold=meaning is Meaning.CLIENT)
 
 
 def _bars(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
     figure, box = chart.figure, chart.box
     names = max(int(theme.fonts.width(category, chart.size) * EMU_PER_POINT) for category in figure.categories) + 100_000
-    values = int(theme.fonts.width("000 000", chart.size) * EMU_PER_POINT)
+    values = int(theme.fonts.width("000 000", chart.size, bold=True) * EMU_PER_POINT) + LABEL_GAP
     group = box.h // len(figure.categories)
     height = int(group / (len(figure.series) + 0.35))
     room = box.w - names - values
@@ -90,43 +111,32 @@ def _bars(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
             if value is None:
                 continue
             y = top + (group - height * len(figure.series)) // 2 + index * height
-            meaning = _meaning(series, place)
             bar = Box(x=box.x + names, y=y, w=int(room * value / _largest(figure)), h=height)
-            shapes.append(Shape(name=category, box=bar, role=Role.DECORATION, fill=theme.meaning(meaning)))
-            after = Box(x=bar.right + 60_000, y=y, w=values, h=height)
-            shapes.append(
-                _label(value_label(value, figure.number_format), after, chart.size, theme, Align.LEFT, bold=meaning is Meaning.CLIENT)
-            )
+            after = Box(x=bar.right + LABEL_GAP, y=y, w=values - LABEL_GAP, h=height)
+            meaning = _meaning(series, place)
+            shapes += [_bar(category, bar, meaning, theme), _value(chart, value, after, meaning, theme, Align.LEFT)]
     return tuple(shapes)
 
 
 def _lines(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
     figure, box, row = chart.figure, chart.box, _row(chart.size)
-    step = box.w // len(figure.categories)
-    ground, room = box.bottom - row, box.h - 2 * row
+    names = _names(chart, theme)
+    step, ground = names[0].box.w, names[0].box.y
+    dot = int(chart.size * MARKER * EMU_PER_POINT)
+    room = ground - row - dot - box.y
     shapes: list[Shape] = []
     for series in figure.series:
         points = [
-            (box.x + place * step + step // 2, ground - int(room * value / _largest(figure)), value)
-            for place, value in enumerate(series.values)
+            (name.box.x + step // 2, ground - int(room * value / _largest(figure)), value)
+            for name, value in zip(names, series.values, strict=True)
             if value is not None
         ]
         colour = theme.meaning(series.meaning)
         shapes += [_segment(start, end, colour) for start, end in itertools.pairwise(points)]
         for x, y, value in points:
-            dot = int(chart.size * MARKER * EMU_PER_POINT)
             marker = Box(x=x - dot // 2, y=y - dot // 2, w=dot, h=dot)
             shapes.append(Shape(name=series.name, box=marker, role=Role.DECORATION, geometry=Geometry.ELLIPSE, fill=colour))
-            above = Box(x=x - step // 2, y=y - dot - row, w=step, h=row)
-            shapes.append(
-                _label(
-                    value_label(value, figure.number_format), above, chart.size, theme, Align.CENTRE, bold=series.meaning is Meaning.CLIENT
-                )
-            )
-    names = [
-        _label(category, Box(x=box.x + place * step, y=ground, w=step, h=row), chart.size, theme, Align.CENTRE)
-        for place, category in enumerate(figure.categories)
-    ]
+            shapes.append(_value(chart, value, Box(x=x - step // 2, y=y - dot - row, w=step, h=row), series.meaning, theme))
     return (*shapes, *names, _axis(Box(x=box.x, y=ground, w=box.w, h=0)))
 
 

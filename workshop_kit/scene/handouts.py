@@ -1,14 +1,16 @@
 """Composes the participants' programme and the facilitator's run sheet: one A4 page each."""
 
 from workshop_kit.domain.agenda import PAUSES, TimedBlock
-from workshop_kit.domain.plan import Plan
+from workshop_kit.domain.plan import Plan, ProgrammeLine
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.scene.page import Align, Anchor, Cell, Page, Stroke, Table, TextStyle
 from workshop_kit.scene.paper import FOOT, PaperBuilder, box_mm, mm
 from workshop_kit.scene.theme import Theme
 
-MOST_ROW, LEAST_ROW = 15.0, 6.2
+MOST_ROW, LEAST_ROW = 18.0, 6.2
 """Row heights in mm: as high as there is room for, never less than a line needs."""
+MOST_RUN_ROW = 14.0
+"""The run sheet's rows are read close by."""
 
 
 def _where(plan: Plan) -> str:
@@ -22,7 +24,8 @@ def compose_programme(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ..
     builder = PaperBuilder(plan, theme, "programme", plan.title, Where(file="assets/words"))
     y = builder.head(words["programme"], f"{words['workshop_for']} {plan.client}")
     style = TextStyle(size=12)
-    details = [_where(plan), f"{words['facilitator']}: {plan.workshop.facilitator}" if plan.workshop.facilitator else ""]
+    where = _where(plan)
+    details = [where[:1].upper() + where[1:], f"{words['facilitator']}: {plan.workshop.facilitator}" if plan.workshop.facilitator else ""]
     for line in filter(None, details):
         builder.words("details", line, (builder.left, y, builder.inner_width, 6), style, most_lines=1)
         y += 6.5
@@ -30,30 +33,25 @@ def compose_programme(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ..
     room = builder.height - FOOT - 6 - y
     height = min(MOST_ROW, room / (len(plan.programme) + 1))
     widths = (30.0, builder.inner_width - 30.0)
-    rows = [_programme_row(builder, start, title, pause, widths, height) for start, title, pause in _lines(plan)]
+    rows = [_programme_row(builder, line, widths, height) for line in plan.programme]
     _table(builder, words["programme"], y, widths, (height,) * len(rows), tuple(rows), head_rows=0)
     builder.foot(words["programme"], private=False)
     return builder.page(), builder.problems
 
 
-def _lines(plan: Plan) -> list[tuple[str, str, bool]]:
-    return [(line.start, line.title, line.pause) for line in plan.programme]
-
-
-def _programme_row(
-    builder: PaperBuilder, start: str, title: str, pause: bool, widths: tuple[float, ...], height: float
-) -> tuple[Cell, ...]:
+def _programme_row(builder: PaperBuilder, line: ProgrammeLine, widths: tuple[float, ...], height: float) -> tuple[Cell, ...]:
     time = TextStyle(size=16, bold=True, colour="accent1", anchor=Anchor.MIDDLE)
-    text = TextStyle(size=16, colour="tx1" if pause else "tx2", bold=not pause, anchor=Anchor.MIDDLE)
-    fill = "bg2" if pause else None
+    text = TextStyle(size=16, colour="tx1" if line.pause else "tx2", bold=not line.pause, anchor=Anchor.MIDDLE)
+    fill = "bg2" if line.pause else None
     return (
-        builder.cell(start, time, (widths[0], height), fill=fill, name=start),
-        builder.cell(title, text, (widths[1], height), fill=fill, name=title),
+        builder.cell(line.start, time, (widths[0], height), fill=fill, name=line.start),
+        builder.cell(line.title, text, (widths[1], height), fill=fill, name=line.title),
     )
 
 
 RUN_WIDTHS = (17.0, 17.0, 12.0, 0.0, 30.0, 24.0)
 """Columns of the run sheet in mm: from, to, minutes, what, materials, really ended; the fourth takes the rest."""
+MINUTES_COLUMN = 2
 
 
 def compose_run_sheet(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ...]]:
@@ -63,7 +61,7 @@ def compose_run_sheet(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ..
     total = sum(timed.block.minutes for timed in plan.timetable)
     y = builder.head(plan.title, f"{plan.client} · {_where(plan)}", str(total), words["minutes"])
     room = builder.height - FOOT - 8 - y
-    height = max(LEAST_ROW, min(11.0, room / (len(plan.timetable) + 2)))
+    height = max(LEAST_ROW, min(MOST_RUN_ROW, room / (len(plan.timetable) + 2)))
     rest = builder.inner_width - sum(RUN_WIDTHS)
     widths = tuple(width or rest for width in RUN_WIDTHS)
     rows = [_run_head(builder, widths, height)]
@@ -80,11 +78,16 @@ def compose_run_sheet(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ..
 def _run_head(builder: PaperBuilder, widths: tuple[float, ...], height: float) -> tuple[Cell, ...]:
     words = builder.plan.words
     labels = (words["from"], words["to"], words["min"], words["what"], words["materials"], words["really_ended"])
-    style = TextStyle(size=10, bold=True, colour="tx2", anchor=Anchor.MIDDLE)
     rule = Stroke(colour="tx2", width=1.5)
     return tuple(
-        builder.cell(label, style, (width, height), name=label, inset=1.5, rule=rule) for label, width in zip(labels, widths, strict=True)
+        builder.cell(label, _head_style(column), (width, height), name=label, inset=1.5, rule=rule)
+        for column, (label, width) in enumerate(zip(labels, widths, strict=True))
     )
+
+
+def _head_style(column: int) -> TextStyle:
+    align = Align.RIGHT if column == MINUTES_COLUMN else Align.LEFT
+    return TextStyle(size=10, bold=True, colour="tx2", align=align, anchor=Anchor.MIDDLE)
 
 
 def _run_row(builder: PaperBuilder, timed: TimedBlock, widths: tuple[float, ...], height: float) -> tuple[Cell, ...]:

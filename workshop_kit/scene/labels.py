@@ -100,10 +100,11 @@ def place_label(
     for far, box in _candidates(size, ring or area.extent, panel):
         if far >= least:
             break
-        if any(overlaps(box, other) for other in forbidden) or own.count(box) or covers(area, box):
+        cost = far + everything.count(box)
+        if cost >= least or any(overlaps(box, other) for other in forbidden) or own.count(box) or covers(area, box):
             continue
         label = Label(box=box, point=_nearest(box, area) if ring is None else _on_ring(box, ring))
-        cost = far + everything.count(box) + (CROSSING if _crosses(label, avoid) else 0.0)
+        cost += CROSSING if _crosses(label, avoid) else 0.0
         if cost < least:
             best, least = label, cost
     return best

@@ -27,7 +27,10 @@ LONE_WORD = 10
 """A last line shorter than this many characters is pulled together with the word before it."""
 
 SHORT_LAST_LINE = 0.45
-"""A title's last line shorter than this share of its longest line makes the title narrower, for balance."""
+"""A last line shorter than this share of the longest line makes the text narrower, for balance."""
+
+BALANCE_STEPS = 8
+"""Widths tried between the narrowest and the whole."""
 
 
 class FontFile(Value, frozen=True, kw_only=True, eq=False):
@@ -176,18 +179,38 @@ def _tied(block: TextBlock, style: TextStyle, fonts: Fonts, width: float) -> Tex
     return block if leaves_gap or is_too_wide or len(after) > len(before) else tied
 
 
-def balanced_width(blocks: Prose, style: TextStyle, fonts: Fonts, width: float) -> float:
-    """Give the width in points, at most `width`, at which a paragraph of several lines has no short last line.
+def balanced_width(blocks: Prose, style: TextStyle, fonts: Fonts, width: float, spare: float = 1.0) -> float:
+    """Give the width in points, at most `width`, at which the last line is least short, at the whole of it or at the share `spare`.
 
-    The number of lines stays the same; the width is narrowed only where the last line would be short.
+    Narrowed only where the last line would be short, and never so much that the text takes more lines, judged at the
+    share `spare` of the width.
     """
-    lines = break_lines(blocks, style, fonts, width)
-    if not lines or lines[-1].first or lines[-1].width >= SHORT_LAST_LINE * max(line.width for line in lines):
+
+    def share(narrow: float) -> float:
+        return min(last_line_share(blocks, style, fonts, narrow), last_line_share(blocks, style, fonts, narrow * spare))
+
+    if share(width) >= SHORT_LAST_LINE:
         return width
+    narrowest = _narrowest(blocks, style, fonts, width, spare)
+    return max((width, *(narrowest + (width - narrowest) * step / BALANCE_STEPS for step in range(BALANCE_STEPS))), key=share)
+
+
+def last_line_share(blocks: Prose, style: TextStyle, fonts: Fonts, width: float) -> float:
+    """Give the last line's width as a share of the longest line's; 1 where not the last paragraph alone is broken."""
+    lines = break_lines(blocks, style, fonts, width)
+    broken = {line.block for line in lines if not line.first}
+    if broken != {len(blocks) - 1}:
+        return 1.0
+    return lines[-1].width / max(line.width for line in lines)
+
+
+def _narrowest(blocks: Prose, style: TextStyle, fonts: Fonts, width: float, spare: float) -> float:
+    """Give the narrowest width at which a text takes as many lines as at a width, to a point."""
+    most = count_lines(blocks, style, fonts, width * spare)
     low, high = widest_word(blocks, style, fonts)[1], width
     while high - low > 1.0:
         middle = (low + high) / 2
-        if count_lines(blocks, style, fonts, middle) <= len(lines):
+        if count_lines(blocks, style, fonts, middle * spare) <= most:
             high = middle
         else:
             low = middle

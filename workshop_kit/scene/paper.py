@@ -156,7 +156,7 @@ class PaperBuilder:
             x = self.left + index * each
             taken = self.theme.fonts.width(label, style.size, bold=True) / 72 * 25.4 + 3
             self.words(label, label, (x, y, taken, 6), style, role=Role.LABEL)
-            self.rule(x + taken, y + 4.8, each - taken - 4, WRITING)
+            self.rule(x + taken, y + 4.8, each - taken - (4 if index < len(labels) - 1 else 0), WRITING)
         return y + 8
 
     def foot(self, sheet_id: str, *, private: bool = True) -> None:

@@ -45,7 +45,7 @@ def set_text(blocks: Prose, style: TextStyle, fonts: Fonts, width: float, spare:
     if style.size >= TENDED_SIZE:
         blocks = without_lone_word(blocks, style, fonts, width)
         if style.align is Align.LEFT:
-            width = min(width, balanced_width(blocks, style, fonts, width * spare) / spare)
+            width = balanced_width(blocks, style, fonts, width, spare)
     judged = break_lines(blocks, style, fonts, width * spare)
     return Setting(
         blocks=blocks,

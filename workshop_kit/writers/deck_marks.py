@@ -1,6 +1,7 @@
 """The marks a deck carries of what it was made from: names of the properties and tags, and the fingerprint."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 
 CUSTOM_NAME = "docProps/custom.xml"
@@ -8,7 +9,15 @@ CUSTOM_NAME = "docProps/custom.xml"
 FINGERPRINT = "WorkshopKitFingerprint"
 CONTENT_VERSION = "WorkshopKitContentVersion"
 KEY_TAG, ID_TAG, VERSION_TAG, HASH_TAG = "WORKSHOPKIT_KEY", "WORKSHOPKIT_ID", "WORKSHOPKIT_VERSION", "WORKSHOPKIT_HASH"
-"""Tags of a slide: its key in the deck, its id in the library, the content's version, and a hash of what was made."""
+"""Tags of a slide: its key in the deck, its id in the library, the content's version, and the hash of what was made."""
+
+_TREE = re.compile(rb"<p:spTree>.*</p:spTree>", re.DOTALL)
+
+
+def slide_hash(member: bytes) -> str:
+    """Give a hash over all that is drawn on a slide, from its member in the package: a later edit gives another."""
+    found = _TREE.search(member)
+    return hashlib.sha256(found.group() if found else b"").hexdigest()[:16]
 
 
 def fingerprint(members: Mapping[str, bytes]) -> str:

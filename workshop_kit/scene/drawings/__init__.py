@@ -11,6 +11,7 @@ Drawing = Callable[[SlideBuilder], None]
 DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
     {
         "agenda": rows.agenda,
+        "comparison": rows.comparison,
         "county-map": figures.cover_map,
         "definition-words": concepts.definition_words,
         "example": figures.example,

@@ -1,38 +1,31 @@
 """Diagrams of ideas: what a smart city is, three sides of sustainability, Kommune 1.0 to 3.0."""
 
-from workshop_kit.domain.text import BlockKind, Prose, Run, TextBlock, paragraph
+from workshop_kit.domain.text import BlockKind, Prose, TextBlock, paragraph
 from workshop_kit.scene.builder import BODY, HAIRLINE, PANEL_INSET, PANEL_STROKE, SlideBuilder
+from workshop_kit.scene.drawings.heads import head_and_text
 from workshop_kit.scene.page import Align, Anchor, Box, Cell, Geometry, Role, Shape, Stroke, Table, TextStyle
 from workshop_kit.scene.theme import column_x, columns_width
 
 GAP = 150_000
 CHAIN_HEIGHT = 1_640_000
 OVERLAP = 150_000
-
-
-def _head_and_text(block: TextBlock) -> tuple[str, Prose]:
-    """Part an item's bold head from its text."""
-    first, *rest = block.runs
-    if not first.bold:
-        return "", (TextBlock(cells=(block.runs,)),)
-    words = tuple(
-        Run(text=run.text.lstrip(" :.–") if index == 0 else run.text, bold=run.bold, language=run.language)
-        for index, run in enumerate(rest)
-    )
-    return first.text.rstrip(" :."), ((TextBlock(cells=(words,)),) if words else ())
+NOTCH, POINT = 540_000, 330_000
+"""What a chevron's notch and point take of its width, with some air."""
 
 
 def smart_city(builder: SlideBuilder) -> None:
     """Draw the chain people, services, technology, and under it the four aims."""
-    chain = [_head_and_text(block) for block in builder.section("chain")]
+    chain = [head_and_text(block) for block in builder.section("chain")]
     width = (BODY.w + OVERLAP * (len(chain) - 1)) // len(chain)
     for index, (head, text) in enumerate(chain):
         box = Box(x=BODY.x + index * (width - OVERLAP), y=BODY.y, w=width, h=CHAIN_HEIGHT)
         geometry = Geometry.PENTAGON if index == 0 else Geometry.CHEVRON
-        blocks = (paragraph(head, bold=True), *text)
-        left = 250_000 if index == 0 else 540_000
+        builder.decorate("", box, fill="accent1", geometry=geometry)
+        # The words have a box of their own: each office program gives a chevron another room for text.
+        left = PANEL_INSET if index == 0 else NOTCH
+        inner = Box(x=box.x + left, y=box.y, w=box.w - left - POINT, h=box.h)
         style = TextStyle(size=24, colour="bg1", anchor=Anchor.MIDDLE, space_after=2)
-        builder.words(head, blocks, box, style, fill="accent1", geometry=geometry, inset=(left, 60_000, 420_000, 60_000))
+        builder.words(head, (paragraph(head, bold=True), *text), inner, style)
     top = BODY.y + CHAIN_HEIGHT + 200_000
     lead = builder.section("lead") or (paragraph(builder.plan.words["four_aims"]),)
     builder.words("", lead, Box(x=BODY.x, y=top, w=BODY.w, h=400_000), TextStyle(size=24, bold=True, colour="tx2"), role=Role.HEADING)
@@ -61,7 +54,7 @@ def definition_words(builder: SlideBuilder) -> None:
     builder.words(
         "1", builder.section("body"), Box(x=BODY.x, y=BODY.y, w=columns_width(7) - 100_000, h=BODY.h), TextStyle(size=28, space_after=12)
     )
-    words = [_head_and_text(block) for block in builder.section("words")]
+    words = [head_and_text(block) for block in builder.section("words")]
     height = (BODY.h - GAP * (len(words) - 1)) // max(1, len(words))
     x, width = column_x(8), columns_width(5)
     for index, (head, text) in enumerate(words):
@@ -99,7 +92,7 @@ def tiles(builder: SlideBuilder) -> None:
 
 def three_circles(builder: SlideBuilder) -> None:
     """Draw the three sides of sustainability as circles that overlap, their meaning at the right."""
-    sides = [_head_and_text(block) for block in builder.section("body")]
+    sides = [head_and_text(block) for block in builder.section("body")]
     size = 2_480_000
     left = BODY.x + 200_000
     places = ((left + 990_000, BODY.y), (left, BODY.y + 1_720_000), (left + 1_980_000, BODY.y + 1_720_000))
@@ -183,7 +176,7 @@ def _generation_row(builder: SlideBuilder, row: TextBlock, index: int, widths: t
 
 def timeline(builder: SlideBuilder) -> None:
     """Draw years on a line with what happened in a panel under each."""
-    stops = [_head_and_text(block) for block in builder.section("body")]
+    stops = [head_and_text(block) for block in builder.section("body")]
     width = (BODY.w - GAP * (len(stops) - 1)) // max(1, len(stops))
     y = BODY.y + 900_000
     builder.decorate("", Box(x=BODY.x, y=y, w=BODY.w, h=0), stroke=Stroke(colour="accent3", width=3, arrow=True), geometry=Geometry.LINE)
@@ -198,7 +191,7 @@ def timeline(builder: SlideBuilder) -> None:
 
 def layers(builder: SlideBuilder) -> None:
     """Draw layers on top of each other: the name in a solid field, what it means beside it."""
-    named = [_head_and_text(block) for block in builder.section("body")]
+    named = [head_and_text(block) for block in builder.section("body")]
     height = (BODY.h - GAP * (len(named) - 1)) // max(1, len(named))
     for index, (head, text) in enumerate(named):
         y = BODY.y + index * (height + GAP)

@@ -4,7 +4,7 @@ from workshop_kit.domain.plan import BadgeFigure, ChartFigure, GoalsFigure, Goal
 from workshop_kit.domain.text import paragraph
 from workshop_kit.scene.builder import BODY, PANEL_STROKE, SlideBuilder
 from workshop_kit.scene.mapping import MapLook, draw_map
-from workshop_kit.scene.page import Align, Anchor, Box, Cell, Chart, Geometry, Role, Shape, Stroke, Table, TextStyle
+from workshop_kit.scene.page import Align, Anchor, Box, Cell, Chart, Geometry, Role, Shape, TextStyle
 
 COVER_MAP = Box(x=7_127_000, y=350_000, w=4_725_000, h=6_150_000)
 FACTS_MAP = Box(x=6_366_000, y=0, w=5_826_000, h=6_858_000)
@@ -33,7 +33,7 @@ def cover_map(builder: SlideBuilder) -> None:
     """Draw the county at the right of the cover, the client in gold, named and ringed."""
     figure = builder.figure(MapFigure)
     if figure is not None:
-        draw_map(builder, figure, COVER_MAP, COVER_LOOK, 60_000)
+        draw_map(builder, figure, COVER_MAP, COVER_LOOK, 180_000)
 
 
 def chart(builder: SlideBuilder) -> None:
@@ -58,8 +58,7 @@ def share_bars(builder: SlideBuilder) -> None:
         y = BARS_TOP + index * BAR_STEP
         builder.words(label, label, Box(x=number.x, y=y, w=BAR_LABEL, h=BAR_HEIGHT), style)
         bar = Box(x=number.x + BAR_LABEL, y=y, w=number.w - BAR_LABEL, h=BAR_HEIGHT)
-        outline = Stroke(colour="accent3", width=0.75)
-        builder.items.append(Shape(name="", box=bar, role=Role.DECORATION, fill="accent6", stroke=outline))
+        builder.items.append(Shape(name="", box=bar, role=Role.DECORATION, fill="accent6", stroke=PANEL_STROKE))
         part = Box(x=bar.x, y=bar.y, w=int(bar.w * share / 100), h=bar.h)
         builder.items.append(Shape(name=label, box=part, fill=builder.theme.meaning(meaning), alt=figure.alt if index == 0 else ""))
 
@@ -90,18 +89,7 @@ def _facts(builder: SlideBuilder, figure: TableFigure) -> None:
             )
         )
     area = Box(x=box.x, y=box.y, w=box.w, h=height * len(rows))
-    builder.items.append(
-        Table(
-            name=box.name.of(builder.plan.language),
-            box=area,
-            widths=widths,
-            heights=(height,) * len(rows),
-            rows=tuple(rows),
-            head_column=True,
-            alt=figure.alt,
-            placeholder=box.idx,
-        )
-    )
+    builder.table(box, area, widths, tuple(rows), alt=figure.alt)
 
 
 def goals(builder: SlideBuilder) -> None:
@@ -169,18 +157,7 @@ def _example_rows(builder: SlideBuilder, figure: TableFigure) -> None:
         for index, (label, text) in enumerate(figure.rows)
     )
     area = Box(x=box.x, y=BODY.y, w=box.w, h=height * len(rows))
-    builder.items.append(
-        Table(
-            name=box.name.of(builder.plan.language),
-            box=area,
-            widths=widths,
-            heights=(height,) * len(rows),
-            rows=rows,
-            head_column=True,
-            alt=figure.alt,
-            placeholder=box.idx,
-        )
-    )
+    builder.table(box, area, widths, rows, alt=figure.alt)
 
 
 def _chips(builder: SlideBuilder, figure: GoalsFigure) -> None:

@@ -1,7 +1,6 @@
 """Assembles the deck: slides in order, their charts, notes and marks, the sections, and the file's properties."""
 
 import datetime
-import hashlib
 import io
 import uuid
 from functools import lru_cache
@@ -19,13 +18,15 @@ from pptx.presentation import Presentation as Deck
 from workshop_kit.domain.language import Language
 from workshop_kit.scene.page import Chart, Document, Page
 from workshop_kit.scene.theme import Theme
-from workshop_kit.writers.deck_marks import HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG
+from workshop_kit.writers.deck_marks import HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG, slide_hash
 from workshop_kit.writers.pptx_deck import charts, package, xml
 from workshop_kit.writers.pptx_deck.shapes import ShapeWriter
 from workshop_kit.writers.pptx_deck.template import template
 from workshop_kit.writers.pptx_deck.text import TextWriter
 
 FIRST_SLIDE_ID = 256
+MOST_IN_PROPERTY = 255
+"""Letters that Office reads of a property of the file."""
 TAGS_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.tags+xml"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -92,14 +93,16 @@ class _DeckWriter:
         types = {box.idx: box.type for box in self._theme.layouts[page.layout].box}
         tree = ShapeWriter(self._theme, texts, ids, types).tree(page)
         relations.add(RELATIONSHIP_TYPE.NOTES_SLIDE, page.key)
-        tags = relations.add(RELATIONSHIP_TYPE.TAGS, self._tags(page, number, tree))
+        tags = relations.add(RELATIONSHIP_TYPE.TAGS, f"tags {number}")
         show = ' show="0"' if page.hidden else ""
         source = (
             f'<p:sld {xml.NAMESPACES}{show}><p:cSld>{tree}<p:custDataLst><p:tags r:id="{tags}"/></p:custDataLst></p:cSld>'
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         )
         name = PackURI(f"/ppt/slides/slide{number}.xml")
-        self._slides[page.key] = SlidePart(name, CONTENT_TYPE.PML_SLIDE, self._package, _element(source))
+        part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, self._package, _element(source))
+        self._parts[f"tags {number}"] = self._tags(page, number, part.blob)
+        self._slides[page.key] = part
         self._relations[page.key] = relations
 
     def _chart(self, item: Chart, locale: str) -> str:
@@ -114,19 +117,17 @@ class _DeckWriter:
         self._parts[key] = part
         return key
 
-    def _tags(self, page: Page, number: int, tree: str) -> str:
+    def _tags(self, page: Page, number: int, made: bytes) -> Part:
         """Mark the slide with what it was made from, so that a later edit is seen and can be kept."""
         values = {
             KEY_TAG: page.key,
             ID_TAG: page.content_id,
             VERSION_TAG: self._document.content_version,
-            HASH_TAG: hashlib.sha256(tree.encode()).hexdigest()[:16],
+            HASH_TAG: slide_hash(made),
         }
         entries = "".join(f'<p:tag name="{name}" val={xml.attribute(value)}/>' for name, value in values.items())
         source = f"{xml.HEADER}<p:tagLst {xml.NAMESPACES}>{entries}</p:tagLst>"
-        key = f"tags {number}"
-        self._parts[key] = Part(PackURI(f"/ppt/tags/tag{number}.xml"), TAGS_TYPE, self._package, source.encode())
-        return key
+        return Part(PackURI(f"/ppt/tags/tag{number}.xml"), TAGS_TYPE, self._package, source.encode())
 
     def finish(self) -> None:
         """Relate the slides to all they name, list them in the presentation, and write the sections."""
@@ -196,10 +197,10 @@ def _element(source: str) -> BaseOxmlElement:
 
 def _properties(deck: Deck, document: Document) -> None:
     core = deck.core_properties
-    core.title = document.title
-    core.subject = document.subject
-    core.author = document.author
-    core.last_modified_by = document.author
+    core.title = xml.clean(document.title)[:MOST_IN_PROPERTY]
+    core.subject = xml.clean(document.subject)[:MOST_IN_PROPERTY]
+    core.author = xml.clean(document.author)[:MOST_IN_PROPERTY]
+    core.last_modified_by = core.author
     core.language = document.language.locale
     core.content_status = ""
     core.version = document.content_version

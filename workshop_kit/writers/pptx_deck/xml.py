@@ -1,5 +1,6 @@
 """Small pieces of DrawingML and PresentationML as text: names, colours, transforms, marks."""
 
+import re
 from xml.sax.saxutils import escape, quoteattr
 
 from workshop_kit.scene.page import Box, Stroke
@@ -20,14 +21,23 @@ DECORATIVE = (
 """Marks a shape as decoration for screen readers."""
 
 
+_UNHEARD_OF = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, not even escaped: pasted text brings vertical tabs from Word with it."""
+
+
+def clean(value: str) -> str:
+    """Put a space for each letter that no XML file can hold."""
+    return _UNHEARD_OF.sub(" ", value)
+
+
 def text(value: str) -> str:
     """Escape text for an element's content."""
-    return escape(value)
+    return escape(clean(value))
 
 
 def attribute(value: str) -> str:
     """Escape and quote text for an attribute."""
-    return quoteattr(value)
+    return quoteattr(clean(value))
 
 
 def colour(theme: Theme, slot: str) -> str:
