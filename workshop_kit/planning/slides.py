@@ -12,7 +12,7 @@ from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problem
 from workshop_kit.planning.goals import goal_notice
 from workshop_kit.planning.names import official
 from workshop_kit.planning.notes import make_notes, slide_time
-from workshop_kit.planning.numbers import NO_BREAK, format_weekday_date
+from workshop_kit.planning.numbers import format_weekday_date
 from workshop_kit.planning.parts import RESERVE, parts_figure, section_name
 from workshop_kit.planning.sources import fact_sources, source_line
 from workshop_kit.planning.tailor import Tailored
@@ -92,6 +92,5 @@ def _when(tailored: Tailored) -> Prose:
     """Give the cover's lines: when and where, and who leads; what is not known is left blank."""
     workshop = tailored.workshop
     day = "" if workshop.date is None else format_weekday_date(workshop.date, tailored.language)
-    first = f"{NO_BREAK}· ".join(part for part in (day, workshop.place) if part)
-    lines = (first[:1].upper() + first[1:], workshop.facilitator)
+    lines = (day[:1].upper() + day[1:], workshop.place, workshop.facilitator)
     return tuple(paragraph(line) for line in lines if line)
