@@ -3,9 +3,11 @@
 import os
 import signal
 import sys
-from collections.abc import Iterable
+import threading
+from collections.abc import Generator, Iterable
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -87,7 +89,8 @@ class _Rounds:
                 else:
                     self._note(jobs[job].municipality, job.result() if error is None else error)
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            with _undisturbed():
+                pool.shutdown(wait=True, cancel_futures=True)
         return lost
 
     def _note(self, number: str, outcome: Pack | _Failure | BaseException) -> None:
@@ -99,6 +102,19 @@ class _Rounds:
             case _:
                 self._failed[number] = f"{type(outcome).__name__}: {outcome}"
         self._progress.step()
+
+
+@contextmanager
+def _undisturbed() -> Generator[None]:
+    """Hold off Ctrl-C: a second one while the files at hand are finished would leave the processes waiting for each other."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Progress:

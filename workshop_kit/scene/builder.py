@@ -23,11 +23,12 @@ ROLES = {
     "mark": Role.MARK,
     "source": Role.SOURCE,
     "footer": Role.FOOTER,
+    "date": Role.FOOTER,
     "page_number": Role.PAGE_NUMBER,
     "number": Role.NUMBER,
     "minutes": Role.NUMBER,
 }
-TAIL = ("source", "footer", "page_number")
+TAIL = ("source", "footer", "page_number", "date")
 """Roles that come last in reading order, after whatever is drawn in the body."""
 
 

@@ -40,6 +40,13 @@ class Box(Value, frozen=True, kw_only=True):
         return Box(x=self.x + dx, y=self.y + dy, w=self.w - 2 * dx, h=self.h - 2 * dy)
 
 
+def fitted(size: tuple[int, int], box: Box) -> Box:
+    """Give the largest box of a picture's proportions inside a box, in its middle."""
+    scale = min(box.w / size[0], box.h / size[1])
+    w, h = round(size[0] * scale), round(size[1] * scale)
+    return Box(x=box.x + (box.w - w) // 2, y=box.y + (box.h - h) // 2, w=w, h=h)
+
+
 class Role(StrEnum):
     """What an item is for the reader: it decides the placeholder in the deck and the tag in the PDF."""
 

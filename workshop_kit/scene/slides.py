@@ -2,7 +2,7 @@
 
 from workshop_kit.domain.plan import Plan, PlannedSlide
 from workshop_kit.domain.problem import Problem
-from workshop_kit.domain.text import paragraph
+from workshop_kit.domain.text import Prose, paragraph
 from workshop_kit.scene.builder import TAIL, SlideBuilder
 from workshop_kit.scene.drawings import DRAWINGS
 from workshop_kit.scene.page import Document, Page
@@ -28,20 +28,26 @@ BODY_DRAWINGS = frozenset({"numbered-rows", "sources"})
 def compose_slide(plan: Plan, slide: PlannedSlide, theme: Theme) -> tuple[Page, tuple[Problem, ...]]:
     """Place one slide; the Problems name each text that does not fit."""
     builder = SlideBuilder(plan, slide, theme)
-    drawing = slide.drawing or DRAWN_BY_LAYOUT.get(slide.layout)
+    name = slide.drawing or DRAWN_BY_LAYOUT.get(slide.layout)
+    drawing = None if name is None else DRAWINGS[name]
     for box in builder.layout.box:
-        if box.role in TAIL or box.role in DRAWN_ROLES or (box.role == "body" and drawing in BODY_DRAWINGS):
+        if box.role in TAIL:
             continue
-        builder.place(box.role, _words(builder, box.role))
+        if box.role not in DRAWN_ROLES and not (box.role == "body" and name in BODY_DRAWINGS):
+            builder.place(box.role, _words(builder, box.role))
+        elif drawing is not None:
+            # The drawing stands where its placeholder does in the layout's reading order.
+            drawing(builder)
+            drawing = None
     if drawing is not None:
-        DRAWINGS[drawing](builder)
+        drawing(builder)
     for role in TAIL:
         if builder.layout.find(role) is not None:
             builder.place(role, _words(builder, role))
     return builder.page(slide.key), tuple(builder.setter.problems)
 
 
-def _words(builder: SlideBuilder, role: str):
+def _words(builder: SlideBuilder, role: str) -> Prose:
     slide, plan = builder.slide, builder.plan
     match role:
         case "title":
@@ -52,6 +58,8 @@ def _words(builder: SlideBuilder, role: str):
             return (paragraph(slide.source),) if slide.source else ()
         case "footer":
             return (paragraph(f"{plan.title} · {plan.client}"),)
+        case "date":
+            return (paragraph(plan.date_text),) if plan.date_text else ()
         case "page_number":
             return (paragraph("‹#›"),)
         case _:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PIL import Image
 
-from workshop_kit.scene.page import Box
 from workshop_kit.writers.pdf_sheets.file import PdfFile
 
 
@@ -38,10 +37,3 @@ class Pictures:
 
 def _entries(size: tuple[int, int], colours: str) -> str:
     return f"/Type/XObject/Subtype/Image/Width {size[0]}/Height {size[1]}/BitsPerComponent 8/ColorSpace/{colours}"
-
-
-def fitted(size: tuple[int, int], box: Box) -> Box:
-    """Give the largest box of a picture's proportions inside a box, in its middle."""
-    scale = min(box.w / size[0], box.h / size[1])
-    w, h = round(size[0] * scale), round(size[1] * scale)
-    return Box(x=box.x + (box.w - w) // 2, y=box.y + (box.h - h) // 2, w=w, h=h)

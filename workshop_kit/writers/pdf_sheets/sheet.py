@@ -16,13 +16,14 @@ from workshop_kit.scene.page import (
     Shape,
     Table,
     WritingLines,
+    fitted,
 )
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.pdf_sheets.content import PageContent
 from workshop_kit.writers.pdf_sheets.file import text_string
 from workshop_kit.writers.pdf_sheets.geometry import Step, arrow_head, ends, outline, polygon
 from workshop_kit.writers.pdf_sheets.links import Links
-from workshop_kit.writers.pdf_sheets.picture import Pictures, fitted
+from workshop_kit.writers.pdf_sheets.picture import Pictures
 from workshop_kit.writers.pdf_sheets.structure import Element
 from workshop_kit.writers.pdf_sheets.table import draw_table
 from workshop_kit.writers.pdf_sheets.text import Target, draw_text, paragraphs

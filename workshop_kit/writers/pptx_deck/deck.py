@@ -16,7 +16,7 @@ from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.presentation import Presentation as Deck
 
 from workshop_kit.domain.language import Language
-from workshop_kit.scene.page import Chart, Document, Page
+from workshop_kit.scene.page import Chart, Document, Page, Picture
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.deck_marks import HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG, slide_hash
 from workshop_kit.writers.pptx_deck import charts, package, xml
@@ -85,11 +85,12 @@ class _DeckWriter:
         relations.add(RELATIONSHIP_TYPE.SLIDE_LAYOUT, page.layout)
         locale = page.language.locale
         texts = TextWriter(self._theme, locale, lambda key: relations.add(RELATIONSHIP_TYPE.SLIDE, key))
-        ids = {
-            index: relations.add(RELATIONSHIP_TYPE.CHART, self._chart(item, locale))
-            for index, item in enumerate(page.items)
-            if isinstance(item, Chart)
-        }
+        ids: dict[int, str] = {}
+        for index, item in enumerate(page.items):
+            if isinstance(item, Chart):
+                ids[index] = relations.add(RELATIONSHIP_TYPE.CHART, self._chart(item, locale))
+            elif isinstance(item, Picture):
+                ids[index] = relations.add(RELATIONSHIP_TYPE.IMAGE, self._picture(item))
         types = {box.idx: box.type for box in self._theme.layouts[page.layout].box}
         tree = ShapeWriter(self._theme, texts, ids, types).tree(page)
         relations.add(RELATIONSHIP_TYPE.NOTES_SLIDE, page.key)
@@ -104,6 +105,12 @@ class _DeckWriter:
         self._parts[f"tags {number}"] = self._tags(page, number, part.blob)
         self._slides[page.key] = part
         self._relations[page.key] = relations
+
+    def _picture(self, item: Picture) -> str:
+        """Put a picture file into the package, once however often it is shown."""
+        key = f"picture {item.path}"
+        self._parts[key] = self._package.get_or_add_image_part(item.path)
+        return key
 
     def _chart(self, item: Chart, locale: str) -> str:
         self._charts += 1

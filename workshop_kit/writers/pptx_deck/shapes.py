@@ -1,7 +1,9 @@
 """Writes a page's items as a slide's shape tree: placeholders, shapes, tables, charts and maps."""
 
+from PIL import Image
+
 from workshop_kit.domain.text import plain
-from workshop_kit.scene.page import Box, Cell, Chart, Geometry, Item, Map, MapArea, Page, Picture, Role, Shape, Table, WritingLines
+from workshop_kit.scene.page import Box, Cell, Chart, Geometry, Item, Map, MapArea, Page, Picture, Role, Shape, Table, WritingLines, fitted
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.pptx_deck import xml
 from workshop_kit.writers.pptx_deck.text import ANCHORS, TextWriter
@@ -30,11 +32,11 @@ FIELDS = {Role.PAGE_NUMBER: "slidenum"}
 class ShapeWriter:
     """Writes one slide. `chart` and `picture` give the relationship id of a part made for an item."""
 
-    def __init__(self, theme: Theme, texts: TextWriter, charts: dict[int, str], placeholder_types: dict[int, str]) -> None:
-        """Start a slide; `charts` are relationship ids by the item's place on the page."""
+    def __init__(self, theme: Theme, texts: TextWriter, parts: dict[int, str], placeholder_types: dict[int, str]) -> None:
+        """Start a slide; `parts` are relationship ids of charts and pictures by the item's place on the page."""
         self._theme = theme
         self._texts = texts
-        self._charts = charts
+        self._parts = parts
         self._types = placeholder_types
         self._number = 1
 
@@ -53,11 +55,14 @@ class ShapeWriter:
             case Table():
                 return self._table(item)
             case Chart():
-                return self._chart(item, self._charts[index])
+                return self._chart(item, self._parts[index])
             case Map():
                 return self._map(item)
-            case Picture() | WritingLines():
-                return ""
+            case Picture():
+                return self._picture(item, self._parts[index])
+            case WritingLines():
+                # Lines to write on are for paper; a slide has none, and one that had would lose them here unseen.
+                raise ValueError(f"{item.name}: a slide cannot hold lines to write on")
 
     def _next(self) -> int:
         self._number += 1
@@ -132,6 +137,16 @@ class ShapeWriter:
             f"{FRAME_LOCKS}{self._mark(chart.placeholder)}</p:nvGraphicFramePr>"
             f'{xml.transform(chart.box, "p:xfrm")}<a:graphic><a:graphicData uri="{xml.C}">'
             f'<c:chart xmlns:c="{xml.C}" r:id="{relationship}"/></a:graphicData></a:graphic></p:graphicFrame>'
+        )
+
+    def _picture(self, picture: Picture, relationship: str) -> str:
+        with Image.open(picture.path) as image:
+            box = fitted(image.size, picture.box)
+        return (
+            f"<p:pic><p:nvPicPr>{xml.properties(self._next(), picture.name, picture.alt, decorative=not picture.alt)}"
+            f'<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>{self._mark(picture.placeholder)}</p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f'<p:spPr>{xml.transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
     def _map(self, drawn: Map) -> str:
