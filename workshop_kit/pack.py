@@ -21,6 +21,7 @@ from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.names import file_stem
 from workshop_kit.scene.chart import chart_shapes
 from workshop_kit.scene.handouts import compose_programme, compose_run_sheet
+from workshop_kit.scene.lists import compose_call_list, compose_glossary
 from workshop_kit.scene.page import Document, Page
 from workshop_kit.scene.sheets import compose_sheet, sheet_document
 from workshop_kit.scene.slides import compose_deck
@@ -50,6 +51,8 @@ class Composed(Value, frozen=True, kw_only=True, eq=False):
     all_sheets: Document
     programme: Document
     run_sheet: Document
+    glossary: Document
+    calls: Document
 
 
 class Pack(Value, frozen=True, kw_only=True):
@@ -91,6 +94,10 @@ def compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]
     found += faults
     run_sheet, faults = compose_run_sheet(plan, kit.theme)
     found += faults
+    glossary, faults = compose_glossary(plan, kit.library.terms, kit.theme)
+    found += faults
+    calls, faults = compose_call_list(plan, kit.theme)
+    found += faults
     words = plan.words
     composed = Composed(
         plan=plan,
@@ -99,6 +106,8 @@ def compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]
         all_sheets=sheet_document(plan, words["sheets"], tuple(pages)),
         programme=sheet_document(plan, words["programme"], (programme,)),
         run_sheet=sheet_document(plan, words["run_sheet"], (run_sheet,)),
+        glossary=sheet_document(plan, words["glossary"], glossary),
+        calls=sheet_document(plan, words["call_list"], calls),
     )
     return composed, tuple(found)
 
@@ -165,7 +174,18 @@ def _files(composed: Composed, deck: str) -> list[tuple[str, FileRole, Document,
         ),
         (f"{stem}-program-{language}.pdf", FileRole.PROGRAMME, composed.programme, None),
         (f"{stem}-kjoreplan-{language}.pdf", FileRole.RUN_SHEET, composed.run_sheet, None),
+        *_lists(composed),
     ]
+
+
+def _lists(composed: Composed) -> list[tuple[str, FileRole, Document, str | None]]:
+    """Give the lists that go along, those that have anything in them."""
+    stem, language = composed.plan.file_stem, composed.plan.language.value
+    named = (
+        (f"{stem}-ordliste-{language}.pdf", FileRole.GLOSSARY, composed.glossary, None),
+        (f"{stem}-ringeliste-{language}.pdf", FileRole.CALL_LIST, composed.calls, None),
+    )
+    return [entry for entry in named if entry[2].pages]
 
 
 def _written(document: Document, role: FileRole, theme: Theme) -> bytes:

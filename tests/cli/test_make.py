@@ -17,6 +17,9 @@ from workshop_kit.domain.workshop import Workshop
 from workshop_kit.pack import Kit, Pack, load_kit
 from workshop_kit.store import atomic
 from workshop_kit.store.faults import StoreFault
+from workshop_kit.writers.pptx_deck.xml import A
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -51,11 +54,15 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_a_pack_holds_the_files_of_the_decisions_page(hvaler: Path) -> None:
     assert sorted(path.name for path in hvaler.iterdir()) == [
         "3110-hvaler-ark-f1-nb.pdf",
+        "3110-hvaler-ark-f17-nb.pdf",
         "3110-hvaler-ark-f5-nb.pdf",
+        "3110-hvaler-ark-f9-nb.pdf",
         "3110-hvaler-ark-nb.pdf",
         "3110-hvaler-kjoreplan-nb.pdf",
+        "3110-hvaler-ordliste-nb.pdf",
         "3110-hvaler-presentasjon-nb.pptx",
         "3110-hvaler-program-nb.pdf",
+        "3110-hvaler-ringeliste-nb.pdf",
         "manifest.json",
     ]
 
@@ -66,7 +73,13 @@ def test_the_manifest_names_every_file_with_its_role_and_pages(hvaler: Path) -> 
     assert manifest["language"] == "nb"
     assert len(manifest["content_version"]) == 12
     roles = [(file["role"], file["exercise"]) for file in manifest["files"]]
-    assert roles == [("deck", None), ("sheets", None), ("sheet", "F1"), ("sheet", "F5"), ("programme", None), ("run-sheet", None)]
+    sheets = [("sheet", exercise) for exercise in ("F1", "F5", "F9", "F17")]
+    assert roles == [
+        ("deck", None),
+        ("sheets", None),
+        *sheets,
+        *((role, None) for role in ("programme", "run-sheet", "glossary", "call-list")),
+    ]
     assert {file["path"] for file in manifest["files"]} == {path.name for path in hvaler.iterdir()} - {"manifest.json"}
     deck = next(file for file in manifest["files"] if file["role"] == "deck")
     assert deck["pages"] == len(Presentation(str(hvaler / deck["path"])).slides)
@@ -136,10 +149,88 @@ def test_all_asks_what_the_neutral_ones_shall_have(capsys: pytest.CaptureFixture
     assert "--neutral" in line
 
 
-@pytest.mark.parametrize("length", ["90min", "full-day"])
-def test_other_lengths_come_later(length: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "kommer senere" in refused(capsys, "make", "Hvaler", "--length", length, "--out", str(tmp_path))
+@pytest.mark.parametrize(("length", "end"), [("90min", "10.30"), ("half-day", "12.00"), ("full-day", "15.00"), ("240", "13.00")])
+def test_a_day_of_any_length_ends_when_it_shall(length: str, end: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", "Hvaler", "--length", length, "--out", str(tmp_path)]) == 0
+    assert f"fra 09.00 til {end}" in capsys.readouterr().out
+
+
+def test_a_length_that_is_no_workshop_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "mellom 60 og 480" in refused(capsys, "make", "Hvaler", "--length", "20", "--out", str(tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+def deck_texts(folder: Path) -> dict[str, str]:
+    """Give each slide's text by its title."""
+    deck = Presentation(str(next(folder.glob("*.pptx"))))
+    texts: dict[str, str] = {}
+    for slide in deck.slides:
+        title = slide.shapes.title
+        words = [str(node.text) for node in slide.element.iter(f"{{{A}}}t")]
+        texts[title.text_frame.text if title is not None else ""] = "\n".join(words)
+    return texts
+
+
+def test_what_the_client_chose_is_in_the_deck(tmp_path: Path) -> None:
+    chosen = ["--goals", "3,11", "--own-goal", "2024: Trygge oppvekstvilkår", "--roles", "kommunalsjef", "--drop", "F9,BEG-2"]
+    assert main(["make", "Hvaler", *chosen, "--pin", "BEG-8", "--examples", "stad-folkemoter", "--out", str(tmp_path)]) == 0
+    texts = deck_texts(tmp_path / "3110-hvaler")
+    assert "Trygge oppvekstvilkår" in texts["Dette har dere selv vedtatt"]
+    assert "Bærekraftige byer og lokalsamfunn" in texts["Disse målene vil vi arbeide videre med i dag"]
+    assert "Kommunen er fortsatt myndighet, også når vi samskaper" in texts
+    assert "Stad kommune ble bygd gjennom folkemøter og bygdemøter" in texts
+    assert not any("Effekt og innsats" in title or "En smartby bruker" in title for title in texts)
+    assert not list((tmp_path / "3110-hvaler").glob("*-f9-*"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--goals", "18"], "mellom 1 og 17"),
+        (["--roles", "konge"], "kommunalsjef"),
+        (["--own-goal", "uten år"], "Skriv året først"),
+        (["--own-goal", "2020: a", "--own-goal", "2020: b", "--own-goal", "2020: c", "--own-goal", "2020: d"], "plass til 3"),
+    ],
+)
+def test_a_wrong_choice_is_named(arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert words in refused(capsys, "make", "Hvaler", *arguments)
+
+
+def test_an_id_that_means_nothing_is_told_and_the_pack_still_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", "Hvaler", "--pin", "TULL-1", "--out", str(tmp_path)]) == 0
+    assert "TULL-1" in capsys.readouterr().err
+
+
+def test_own_content_comes_along(tmp_path: Path) -> None:
+    """A slide about last year's project in Hvaler, in a folder of the facilitator's own."""
+    source = ROOT / "slides" / "examples" / "halden-kafedialog"
+    example = tmp_path / "own" / "slides" / "examples" / "hvaler-prosjektet"
+    shutil.copytree(source, example)
+    text = (example / "example.toml").read_text(encoding="utf-8")
+    text = text.replace('id = "halden-kafedialog"', 'id = "hvaler-prosjektet"').replace('["3101"]', '["3110"]').replace('"C"', '"A"')
+    (example / "example.toml").write_text(text, encoding="utf-8")
+    for name, title in (("nb.md", "Prosjektet i fjor ga oss et nytt torg"), ("nn.md", "Prosjektet i fjor gav oss eit nytt torg")):
+        lines = (example / name).read_text(encoding="utf-8").splitlines()
+        titled = [f"# {title}" if line.startswith("# ") else line for line in lines]
+        (example / name).write_text("\n".join(titled) + "\n", encoding="utf-8")
+    arguments = ["--own", str(tmp_path / "own"), "--examples", "hvaler-prosjektet", "--out", str(tmp_path)]
+    assert main(["make", "Hvaler", *arguments]) == 0
+    assert "Prosjektet i fjor ga oss et nytt torg" in deck_texts(tmp_path / "3110-hvaler")
+
+
+def test_the_reports_figures_come_in_with_their_pages(tmp_path: Path) -> None:
+    form = (ROOT / "assets" / "data" / "report-figures.toml").read_text(encoding="utf-8")
+    row = (
+        '{value = 12.0, label_nb = "Vedtatt", label_nn = "Vedteken", page = 23}, '
+        '{value = 88.0, label_nb = "Ikke", label_nn = "Ikkje", page = 24}'
+    )
+    head, _, rest = form.partition("rows = []")
+    folder = tmp_path / "own" / "assets" / "data"
+    folder.mkdir(parents=True)
+    (folder / "report-figures.toml").write_text(f"{head}rows = [{row}]{rest}", encoding="utf-8")
+    assert main(["make", "Hvaler", "--own", str(tmp_path / "own"), "--out", str(tmp_path)]) == 0
+    found = [text for title, text in deck_texts(tmp_path / "3110-hvaler").items() if "strategi" in title and "2016" not in title]
+    assert any("side 23 og 24 i rapporten" in text for text in found)
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ class Norm:
     names: frozenset[str]
     old_counties: re.Pattern[str]
     samples: Mapping[str, str]
+    code: re.Pattern[str]
 
 
 class Pattern(NamedTuple):
@@ -108,7 +109,7 @@ LOOKS_WRONG_BUT_IS_RIGHT = re.compile(
     r"|\b[0-2]\d\.[0-5]\d\b"  # times of day
     r"|\b(?:del)?mål(?:et|ene|a)? \d{1,2}\.\w\b"  # the UN's targets
     rf"|\b[1-3]\.0\b(?!\s?(?:{UNITS}))"  # kommune 2.0
-    r"|\b(?:tabell|nr\.|tlf\.|telefon) \d+|\b0\d+\b"  # numbers that are names
+    r"|\b(?:tabell|nr\.|tlf\.|telefon) \d+|\b0\d+\b(?!:)"  # numbers that are names
 )
 TYPOGRAPHY = tuple(
     Pattern(re.compile(expression), advice)
@@ -160,12 +161,19 @@ def read_norm(language: str) -> Norm:
         names=frozenset(cast("list[str]", tables["names"]["words"])) | _municipality_words(),
         old_counties=re.compile(rf"\b(?:{'|'.join(cast('list[str]', tables['counties_before_2024']['names']))})\b"),
         samples=cast("dict[str, str]", samples["both"]) | cast("dict[str, str]", samples[language]),
+        code=_code_pattern(cast("list[str]", tables["messages"]["code"])),
     )
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     """Give one pattern for whole words in small or capital letters."""
     return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])", re.IGNORECASE)
+
+
+def _code_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Give the pattern of what a message shows as code: the words, options, quoted and literal marks, and times to type."""
+    fixed = (r"\{\{+\w*\}\}+", r"«#+ [^»]*»", r"--[a-z-]+", r"\"[^\"]*\"", r"(?<!\S)\*\*(?!\S)", r"\b\d\d:\d\d\b")
+    return re.compile("|".join((*fixed, rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")))
 
 
 def _municipality_words() -> frozenset[str]:
@@ -176,8 +184,13 @@ def _municipality_words() -> frozenset[str]:
 
 def shown(text: Text, norm: Norm) -> str:
     """Give a text as it is read: tokens filled, bold marks, addresses and ⟦fixed foreign spans⟧ gone; lines stay lines."""
-    kept = FOREIGN.sub(lambda span: "X" + "\n" * span[0].count("\n"), text.raw.replace("**", ""))
+    kept = FOREIGN.sub(lambda span: "X" + "\n" * span[0].count("\n"), without_code(text, norm).replace("**", ""))
     return ADDRESS.sub("X", TOKEN.sub(lambda token: norm.samples.get(token[1], NUMBER_SAMPLE), kept))
+
+
+def without_code(text: Text, norm: Norm) -> str:
+    """Give a text as it is written, with X for what a message shows as code."""
+    return norm.code.sub("X", text.raw) if text.is_message else text.raw
 
 
 def _faults_of_text(text: Text, norm: Norm, rules: Collection[Rule]) -> Iterator[Fault]:
@@ -235,12 +248,13 @@ def _typography(text: Text, words: str, norm: Norm) -> Iterator[tuple[int, str, 
 
 
 def _tokens(text: Text, words: str, norm: Norm) -> Iterator[tuple[int, str, str]]:
-    for found in re.finditer(r"\{navn\}(?! kommune\b)\S*", text.raw):
+    raw = without_code(text, norm)
+    for found in re.finditer(r"\{navn\}(?! kommune\b)\S*", raw):
         yield found.start(), found[0], "write «{navn} kommune», without a genitive"
-    for found in re.finditer(r"\{navn\} kommunes\b", text.raw) if text.language == "nn" else ():
+    for found in re.finditer(r"\{navn\} kommunes\b", raw) if text.language == "nn" else ():
         yield found.start(), found[0], "write «… i {navn} kommune»"
-    for found in re.finditer(r"[{}⟦⟧]\w*", TOKEN.sub("", FOREIGN.sub("", text.raw))):
-        yield max(0, text.raw.find(found[0])), found[0], "a brace or ⟦bracket⟧ without its partner"
+    for found in re.finditer(r"[{}⟦⟧]\w*", TOKEN.sub("", FOREIGN.sub("", raw))):
+        yield max(0, raw.find(found[0])), found[0], "a brace or ⟦bracket⟧ without its partner"
 
 
 def _spelling_faults(texts: Iterable[Text], norms: Mapping[str, Norm]) -> Iterator[Fault]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import cast
 
 LANGUAGES = ("nb", "nn")
-FOLDERS = ("slides", "exercises", "assets/words")
-TABLES = ("assets/data/goals.toml", "assets/data/facts.toml")
+FOLDERS = ("slides", "exercises", "assets/words", "assets/messages")
+TABLES = tuple(f"assets/data/{name}.toml" for name in ("goals", "facts", "glossary", "report-figures"))
+OTHER_LANGUAGES = frozenset({"en"})
 NOT_WORDS = frozenset({"id", "variant"})
 ITEM = re.compile(r"(?:[-*]|\d+\.) +")
 
@@ -34,6 +35,11 @@ class Text:
     def is_source(self) -> bool:
         """Whether this is a printed source line, where old names stand as the source has them."""
         return self.place.rsplit(".", 1)[-1] == "source"
+
+    @property
+    def is_message(self) -> bool:
+        """Whether the program says this on the screen, where commands and keys stand between the words."""
+        return self.path.startswith("assets/messages/")
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ def read_texts(root: Path) -> tuple[Text, ...]:
 def _content_files(root: Path) -> Iterator[Path]:
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix == ".toml" or (path.suffix == ".md" and path.stem in LANGUAGES):
+            if (path.suffix == ".toml" and path.stem not in OTHER_LANGUAGES) or (path.suffix == ".md" and path.stem in LANGUAGES):
                 yield path
     yield from (root / name for name in TABLES if (root / name).exists())
 

@@ -69,6 +69,19 @@ def test_a_fact_that_was_there_before_is_not_replaced(tmp_path: Path) -> None:
     assert found(problems) == [("facts.toml", 1, "duplicate_id")]
 
 
+def test_facts_may_lie_in_several_files_that_share_their_ids(tmp_path: Path) -> None:
+    shelf = write_facts(tmp_path, FACTS)
+    write(tmp_path / "assets" / "data" / "facts-more.toml", SECOND + "\n" + FACTS)
+    write(tmp_path / "assets" / "data" / "facts-worse.toml", "[[fact]\n")
+    write(tmp_path / "assets" / "data" / "goals.toml", "")
+
+    facts, problems = read_facts(shelf, {})
+
+    assert list(facts) == ["aims-2020", "aims-2019"]
+    assert found(problems) == [("facts-worse.toml", 1, "broken_toml"), ("facts.toml", 1, "id_taken")]
+    assert problems[1].values == {"id": "aims-2019", "other": "assets/data/facts-more.toml"}
+
+
 def test_the_user_need_not_have_facts_of_their_own(tmp_path: Path) -> None:
     assert read_facts(Shelf(root=tmp_path, shipped=False), {}) == ({}, ())
     assert found(read_facts(Shelf(root=tmp_path), {})[1]) == [("facts.toml", None, "file_missing")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workshop_kit.library.required import FIGURES, LAYOUTS, NOTES, sections_of
+from workshop_kit.library.required import ASK, FIGURES, LAYOUTS, NOTES, sections_of
 from workshop_kit.paths import SLIDES
 from workshop_kit.planning.figure_makers import FIGURE_MAKERS
 from workshop_kit.scene.drawings import DRAWINGS
@@ -19,6 +19,13 @@ def test_every_layout_that_content_may_name_is_there() -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_slide_has_notes(layout: str) -> None:
     assert set(NOTES) <= set(sections_of(layout, None).needed)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_slide_may_have_questions_for_those_who_are_there(layout: str) -> None:
+    sections = sections_of(layout, None)
+
+    assert all(sections.knows(name) and name not in sections.needed for name in ASK)
 
 
 def test_a_slide_needs_what_its_layout_and_its_figure_need() -> None:

@@ -6,10 +6,10 @@ from tests.planning.make import exercise, module, slide_spec, slide_text
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.planning.blocks import blocks_for, exercise_block, listening_between_talks, module_block, order_of
+from workshop_kit.planning.blocks import blocks_for, exercise_block, listening_between_talks, module_block, order_of, target_of
 from workshop_kit.planning.choose import ChosenModule, ChosenText
 from workshop_kit.planning.faults import PlanningFault
-from workshop_kit.planning.orders import EXAMPLE_COUNT, ORDERS
+from workshop_kit.planning.orders import EXAMPLE_COUNT, ORDERS, TARGETS, followed, length_for
 
 TITLES = {BlockKind.BREAK: "Pause", BlockKind.LUNCH: "Lunsj"}
 
@@ -32,23 +32,23 @@ def ids_for(order: tuple[str, ...], *modules: ChosenModule, exercises: tuple[str
 def test_a_module_is_as_long_as_its_shown_slides() -> None:
     made = module_block(chosen("beg", 2, 3, 5), Language.NN)
 
-    assert (made.minutes, made.wanted, made.least, made.most, made.title) == (10, 10, 6, 15, "Namn beg")
+    assert (made.minutes, made.wanted, made.least, made.most, made.title) == (10, 10, 10, 15, "Namn beg")
 
 
 @pytest.mark.parametrize(
-    ("kind", "least", "most"),
+    ("kind", "most"),
     [
-        (BlockKind.OPENING, 10, 10),
-        (BlockKind.CLOSING, 10, 10),
-        (BlockKind.TALK, 6, 15),
-        (BlockKind.DISCUSSION, 7, 15),
-        (BlockKind.HARVEST, 6, 15),
+        (BlockKind.OPENING, 10),
+        (BlockKind.CLOSING, 10),
+        (BlockKind.TALK, 15),
+        (BlockKind.DISCUSSION, 15),
+        (BlockKind.HARVEST, 15),
     ],
 )
-def test_what_a_module_can_do_with_depends_on_its_kind(kind: BlockKind, least: int, most: int) -> None:
+def test_a_module_never_loses_minutes_of_its_shown_slides_and_only_the_fixed_never_grow(kind: BlockKind, most: int) -> None:
     made = module_block(chosen("beg", 10, kind=kind), Language.NB)
 
-    assert (made.least, made.most) == (least, most)
+    assert (made.least, made.most) == (10, most)
 
 
 def test_listening_is_counted_between_the_talks() -> None:
@@ -82,15 +82,52 @@ def test_a_pause_is_never_first_last_or_doubled() -> None:
     assert ids_for(order) == []
 
 
-def test_only_the_half_day_is_ready() -> None:
-    assert order_of(Workshop(municipality="3110", language=Language.NB)) == ORDERS[Length.HALF_DAY]
-    for length in (Length.MINUTES_90, Length.FULL_DAY):
-        with pytest.raises(PlanningFault) as caught:
-            order_of(Workshop(municipality="3110", language=Language.NB, length=length))
-        assert (caught.value.key, caught.value.values) == ("plan.length_comes_later", {"length": length.value})
+def workshop(length: Length = Length.HALF_DAY, target: int | None = None) -> Workshop:
+    return Workshop(municipality="3110", language=Language.NB, length=length, target_minutes=target)
+
+
+@pytest.mark.parametrize("length", Length)
+def test_every_length_has_its_own_order_and_minutes(length: Length) -> None:
+    assert order_of(workshop(length)) == ORDERS[length]
+    assert target_of(workshop(length)) == TARGETS[length]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "length"),
+    [
+        (60, Length.MINUTES_90),
+        (135, Length.MINUTES_90),
+        (136, Length.HALF_DAY),
+        (270, Length.HALF_DAY),
+        (271, Length.FULL_DAY),
+        (480, Length.FULL_DAY),
+    ],
+)
+def test_a_length_in_between_follows_the_nearest_and_the_shorter_where_two_are_as_near(minutes: int, length: Length) -> None:
+    asked = workshop(Length.FULL_DAY, minutes)
+
+    assert (length_for(minutes), followed(asked), order_of(asked), target_of(asked)) == (length, length, ORDERS[length], minutes)
+
+
+@pytest.mark.parametrize("minutes", [-60, 0, 59, 481, 1_440])
+def test_a_workshop_too_short_or_too_long_to_plan_is_refused(minutes: int) -> None:
+    with pytest.raises(PlanningFault) as caught:
+        target_of(workshop(target=minutes))
+
+    assert (caught.value.key, caught.value.values) == (
+        "plan.no_such_length",
+        {"minutes": str(minutes), "least": "60", "most": "480"},
+    )
+
+
+def test_a_short_exercise_has_its_least_minutes_and_two_to_find_groups() -> None:
+    made = exercise_block(exercise(), Language.NB, is_short=True)
+
+    assert (made.least, made.wanted, made.minutes, made.most) == (3, 3, 3, 12)
+    assert ids_for(("vel", "F1:short", "F9:short"), chosen("vel", 5), exercises=("F1",)) == ["vel", "F1"]
 
 
 def test_every_length_has_its_order_and_its_examples() -> None:
-    assert set(ORDERS) == set(EXAMPLE_COUNT) == set(Length)
+    assert set(ORDERS) == set(EXAMPLE_COUNT) == set(TARGETS) == set(Length)
     for order in ORDERS.values():
         assert (order[0], order[-1]) == ("vel", "avs")

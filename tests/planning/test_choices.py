@@ -130,7 +130,7 @@ def test_the_group_is_said_to_differ_only_where_the_labels_show_it(median: float
 def test_what_is_not_known_is_no_choice() -> None:
     unknown = figures(growth=None, growth_percent=None, now=None, before=None)
 
-    assert choose_variants(unknown, group(None)) == {"comparison": "none"}
+    assert choose_variants(unknown, group(None)) == {"comparison": "none", "threshold": "two_percent"}
 
 
 def flags(

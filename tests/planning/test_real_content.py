@@ -205,7 +205,7 @@ def test_namesakes_are_told_apart_by_number_and_map(name: str, county: str, stem
 def test_senja_sees_its_own_example_first_and_then_a_neighbour_s() -> None:
     cards = [each for each in plan_for("Senja").slides if each.layout == "example"]
 
-    assert [each.key for each in cards] == ["senja-smart-senja", "andoy-bygdebutikk"]
+    assert [each.key for each in cards][:2] == ["senja-smart-senja", "andoy-bygdebutikk"]
 
 
 def test_stad_in_nynorsk_is_nynorsk() -> None:

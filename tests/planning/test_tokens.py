@@ -28,6 +28,7 @@ def tokens_for(
         country_share_67(everybody, known),
         namesakes_among(everybody),
         real_words()[language],
+        known,
     )
 
 

@@ -12,6 +12,8 @@ from workshop_kit.scene.page import Box, Chart, Geometry, Role, Shape
 
 BOX = Box(x=540_000, y=1_840_000, w=6_407_000, h=4_240_000)
 THEME = make.theme()
+WHOLE = (ChartKind.COLUMN, ChartKind.BAR, ChartKind.LINE)
+"""Kinds that compare figures with each other; the others show parts of a whole."""
 MEANINGS = (Meaning.CLIENT, Meaning.COMPARISON, Meaning.OTHER)
 
 numbers = st.one_of(st.none(), st.integers(min_value=0, max_value=100).map(float))
@@ -20,13 +22,14 @@ numbers = st.one_of(st.none(), st.integers(min_value=0, max_value=100).map(float
 @st.composite
 def figures(draw: st.DrawFn, kinds: tuple[ChartKind, ...] = tuple(ChartKind)) -> ChartFigure:
     """Make a chart of up to four categories and three series, with room for each label."""
-    categories = draw(st.integers(min_value=1, max_value=4))
+    kind = draw(st.sampled_from(kinds))
+    categories = draw(st.integers(min_value=1, max_value=2 if kind is ChartKind.STACKED else 4))
     names = draw(
         st.lists(st.sampled_from(["2020", "Hvaler", "Landet", "Lignende kommuner, median"]), min_size=categories, max_size=categories)
     )
     rows = draw(st.lists(st.lists(numbers, min_size=categories, max_size=categories), min_size=1, max_size=3 if categories < 4 else 2))
     return make.chart_figure(
-        draw(st.sampled_from(kinds)),
+        kind,
         *(make.series(*row, meaning=MEANINGS[index]) for index, row in enumerate(rows)),
         categories=tuple(names),
     )
@@ -89,11 +92,61 @@ def test_no_label_lies_over_a_bar_or_another_label(figure: ChartFigure) -> None:
     assert not any(boxes_overlap(one.box, other.box) for at, one in enumerate(labels) for other in labels[at + 1 :])
 
 
-@given(figures())
+@given(figures(WHOLE))
 def test_every_known_value_and_every_category_has_a_label(figure: ChartFigure) -> None:
     words = sorted(label.name for label in labels_of(shapes_of(figure)))
 
     assert words == sorted([*figure.categories, *(value_label(value, figure.number_format) for value in known(figure.series))])
+
+
+def parts_of(shapes: tuple[Shape, ...]) -> list[Shape]:
+    """Give the parts of the columns, without the squares that show their colours."""
+    return [shape for shape in bars_of(shapes) if shape.stroke is not None and shape.stroke.colour == "bg1"]
+
+
+@given(figures((ChartKind.STACKED, ChartKind.DONUT)))
+def test_parts_fill_their_columns_and_are_named_once_beside_them(figure: ChartFigure) -> None:
+    shapes = shapes_of(figure)
+    names = [series.name for series in figure.series] if figure.kind is ChartKind.STACKED else list(figure.categories)
+
+    legend = [label.name.split(":")[0] for label in labels_of(shapes) if label.box.x > BOX.x + BOX.w // 2]
+    columns = {part.box.x for part in parts_of(shapes)}
+
+    assert legend == names[::-1]
+    for x in columns:
+        column = [part.box for part in parts_of(shapes) if part.box.x == x]
+        assert [upper.bottom for upper in column[1:]] == [lower.y for lower in column[:-1]]
+
+
+def stacked(*values: float) -> ChartFigure:
+    rows = tuple(
+        Series(name=f"Del {number}", values=(value,), meaning=Meaning.CLIENT if number == 1 else Meaning.OTHER)
+        for number, value in enumerate(values, start=1)
+    )
+    return make.chart_figure(ChartKind.STACKED, *rows, categories=("2024",))
+
+
+def test_parts_are_stacked_from_the_foot_in_proportion_and_the_first_stands_out() -> None:
+    first, second = parts_of(shapes_of(stacked(75.0, 25.0)))
+
+    assert first.box.h == pytest.approx(3 * second.box.h, abs=3)
+    assert second.box.bottom == first.box.y
+    assert (first.fill, second.fill) == ("accent2", "accent3")
+
+
+def test_a_part_too_low_for_its_value_has_it_beside_its_name() -> None:
+    words = [label.name for label in labels_of(shapes_of(stacked(98.0, 2.0)))]
+
+    assert words == ["98\u00a0%", "2024", "Del 2: 2\u00a0%", "Del 1"]
+
+
+def test_a_ring_is_one_column_on_paper_without_a_name_under_it() -> None:
+    row = make.series(105.0, 64.0, meanings=(Meaning.COMPARISON, Meaning.OTHER))
+
+    shapes = shapes_of(make.chart_figure(ChartKind.DONUT, row, categories=("Lokale", "Andre")))
+
+    assert [label.name for label in labels_of(shapes)] == ["105\u00a0%", "64\u00a0%", "Andre", "Lokale"]
+    assert len({part.box.x for part in parts_of(shapes)}) == 1
 
 
 def test_a_line_goes_from_value_to_value_and_over_gaps() -> None:
@@ -125,7 +178,13 @@ def test_a_long_category_takes_two_lines_and_the_columns_begin_above_it() -> Non
 
 
 @pytest.mark.parametrize(
-    ("value", "number_format", "label"), [(30.0, '0" %"', "30\u00a0%"), (728_714.0, "# ##0", "728\u00a0714"), (219.0, "0", "219")]
+    ("value", "number_format", "label"),
+    [
+        (30.0, '0" %"', "30\u00a0%"),
+        (0.8, '0.0" %"', "0,8\u00a0%"),
+        (728_714.0, "# ##0", "728\u00a0714"),
+        (219.0, "0", "219"),
+    ],
 )
 def test_a_value_is_written_as_norwegians_do(value: float, number_format: str, label: str) -> None:
     assert value_label(value, number_format) == label

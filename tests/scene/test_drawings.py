@@ -1,82 +1,33 @@
 """What each drawing puts on its slide."""
 
+import itertools
+
 import pytest
 
 from tests import make
-from tests.scene.packs import bare, whole_kit
-from tests.scene.plane import boxes_overlap
+from tests.scene.drawn import cells, drawing, goals, said, solid, table_figure, table_of, words
+from tests.scene.packs import full, whole_kit
+from tests.scene.plane import boxes_overlap, lies_within
+from tests.writers import deck_plan
+from workshop_kit.domain.agenda import Length
 from workshop_kit.domain.language import Language
-from workshop_kit.domain.plan import (
-    BadgeFigure,
-    Figure,
-    GoalsFigure,
-    GoalTile,
-    Meaning,
-    PartsFigure,
-    PlannedSlide,
-    ShareFigure,
-    StepsFigure,
-    TableFigure,
-)
-from workshop_kit.domain.text import Prose, Run, TextBlock
+from workshop_kit.domain.plan import BadgeFigure, GoalsFigure, Meaning, PartsFigure, PlannedSlide, ShareFigure, StepsFigure
+from workshop_kit.domain.text import Run, TextBlock
 from workshop_kit.pack import compose
 from workshop_kit.scene.builder import BODY
 from workshop_kit.scene.drawings import DRAWINGS
 from workshop_kit.scene.drawings.heads import head_and_text
-from workshop_kit.scene.page import Align, Chart, Geometry, Item, Map, Page, Role, Shape, Table
+from workshop_kit.scene.page import EMU_PER_POINT, Align, Anchor, Box, Chart, Geometry, Map, Role, Shape
 from workshop_kit.scene.slides import DRAWN_BY_LAYOUT, compose_slide
+from workshop_kit.scene.theme import SLIDE_HEIGHT, SLIDE_WIDTH
 
-ONLY_HERE = {"comparison"}
-"""Drawings that no slide uses yet."""
-
-
-def drawn(slide: PlannedSlide) -> Page:
-    page, problems = compose_slide(make.plan(slide), slide, make.theme())
-    assert problems == ()
-    return page
-
-
-def drawing(layout: str, name: str | None, sections: dict[str, Prose] | None = None, *figures: Figure) -> Page:
-    return drawn(make.planned_slide(layout, name, sections, figures=figures))
-
-
-def table_of(page: Page) -> Table:
-    return next(item for item in page.items if isinstance(item, Table))
-
-
-def words(item: Item) -> str:
-    return " / ".join(block.text for block in item.text.blocks) if isinstance(item, Shape) and item.text else ""
-
-
-def cells(table: Table) -> list[list[str]]:
-    return [[" / ".join(block.text for block in cell.text.blocks) for cell in row] for row in table.rows]
-
-
-def said(page: Page) -> list[str]:
-    """Give what is said on a page beside title, footer and number, in reading order."""
-    apart = (Role.TITLE, Role.FOOTER, Role.PAGE_NUMBER)
-    return [words(item) for item in page.items if isinstance(item, Shape) and item.text and item.role not in apart]
-
-
-def solid(page: Page) -> list[Shape]:
-    return [item for item in page.items if isinstance(item, Shape) and item.fill is not None]
-
-
-def goals(count: int = 17, last: str = "2030") -> GoalsFigure:
-    names = [goal.short.nb for goal in make.kit().library.goals]
-    tiles = tuple(
-        GoalTile(number=goal.number, name=name, colour=goal.colour, text=goal.text)
-        for goal, name in zip(make.kit().library.goals[:count], names, strict=False)
-    )
-    return GoalsFigure(tiles=tiles, last_head=last, last_text="frist for målene" if last else "")
-
-
-def table_figure(*rows: tuple[str, ...], head: tuple[str, ...] = (), strong_row: int | None = None) -> TableFigure:
-    return TableFigure(head=head, rows=tuple(tuple(make.prose(cell) for cell in row) for row in rows), alt="Tabell.", strong_row=strong_row)
+SLIDE = Box(x=0, y=0, w=SLIDE_WIDTH, h=SLIDE_HEIGHT)
+ONLY_HERE = {"chart-line", "emissions", "projection"}
+"""Drawings that no slide uses for a client whose goals are known."""
 
 
 def test_every_drawing_is_used_by_some_slide_or_tried_here() -> None:
-    composed, _ = compose(whole_kit(), bare(make.real("Hvaler"), Language.NB))
+    composed, _ = compose(whole_kit(), full(make.real("Hvaler"), Language.NB, Length.FULL_DAY))
 
     used = {slide.drawing or DRAWN_BY_LAYOUT.get(slide.layout) for slide in composed.plan.slides} - {None}
 
@@ -98,7 +49,7 @@ def test_every_drawing_is_used_by_some_slide_or_tried_here() -> None:
         ("exercise", None),
         ("map-and-facts", "key-figures"),
         ("section", None),
-        ("table", "comparison"),
+        ("table", "comparison-table"),
         ("title", None),
     ],
 )
@@ -155,7 +106,7 @@ def test_a_comparison_has_its_head_its_client_in_rust_on_sand_and_numbers_to_the
         strong_row=0,
     )
 
-    table = table_of(drawing("table", "comparison", None, figure))
+    table = table_of(drawing("table", "comparison-table", None, figure))
 
     assert cells(table)[0] == ["Kommune", "Innbyggere 2026", "67 år"]
     assert (table.head_rows, table.head_column, len(set(table.heights))) == (1, True, 1)
@@ -190,6 +141,49 @@ def test_an_exercises_steps_are_as_wide_as_their_minutes_and_skipped_ones_are_le
     assert [words(shape) for shape in bar] == ["2", "4"]
     assert bar[1].box.w == pytest.approx(2 * bar[0].box.w, rel=0.001)
     assert bar[0].fill != bar[1].fill
+
+
+def written(shape: Shape) -> Box:
+    """Give the ground that a shape's lines take."""
+    assert shape.text is not None
+    left, top, right, bottom = shape.text.insets
+    style, box = shape.text.style, shape.box
+    height = round(len(shape.text.lines) * style.size * style.spacing * EMU_PER_POINT)
+    room = box.h - top - bottom - height
+    above = {Anchor.TOP: 0, Anchor.MIDDLE: room // 2, Anchor.BOTTOM: room}[style.anchor]
+    return Box(x=box.x + left, y=box.y + top + above, w=box.w - left - right, h=height)
+
+
+@pytest.mark.parametrize("slide", deck_plan.plan().slides, ids=lambda slide: slide.key)
+def test_every_drawing_fits_its_slide_and_covers_no_text_of_its_own(slide: PlannedSlide) -> None:
+    page, problems = compose_slide(deck_plan.plan(), slide, make.theme())
+
+    texts = [item for item in page.items if isinstance(item, Shape) and item.text and item.role is not Role.LABEL]
+    over = [(words(one), words(other)) for one, other in itertools.combinations(texts, 2) if boxes_overlap(written(one), written(other))]
+    assert problems == ()
+    assert [item for item in page.items if not lies_within(item.box, SLIDE)] == []
+    assert over == []
+
+
+def test_a_mark_before_a_head_is_drawn_and_decides_its_colours_on_either_side() -> None:
+    sections = {
+        "left_head": make.prose("✓ Dette hjelper"),
+        "left": make.items("Kort"),
+        "right_head": make.prose("✕ Dette stenger ute"),
+        "right": make.items("En"),
+    }
+
+    page = drawing("two-columns", None, sections)
+
+    assert "Dette hjelper" in said(page)
+    assert "Dette stenger ute" in said(page)
+    assert [shape.fill for shape in solid(page) if shape.geometry is Geometry.RECT] == ["accent6", "accent1", "bg2", "accent2"]
+    marks = [shape for shape in solid(page) if shape.geometry in (Geometry.CHECK, Geometry.CROSS)]
+    assert [mark.geometry for mark in marks] == [Geometry.CHECK, Geometry.CROSS]
+    heads = [item for item in page.items if isinstance(item, Shape) and item.text and item.placeholder in (17, 19)]
+    for mark, head in zip(marks, heads, strict=True):
+        assert head.text is not None
+        assert mark.box.right <= head.box.x + head.text.insets[0]
 
 
 def test_both_columns_get_a_solid_head_and_a_panel_as_high_as_the_longer_text() -> None:

@@ -16,6 +16,8 @@ from workshop_kit.scene.page import Box, Item, Map, Page, Role, Shape, Table
 from workshop_kit.scene.theme import SLIDE_HEIGHT, SLIDE_WIDTH
 
 SLIDE = Box(x=0, y=0, w=SLIDE_WIDTH, h=SLIDE_HEIGHT)
+LAND = ("bg1", "land")
+"""Fills of what is not marked on a map."""
 PAGE_NUMBER = Box(x=10_891_000, y=6_480_000, w=761_000, h=230_000)
 
 
@@ -59,8 +61,7 @@ def _faults(page: Page) -> list[str]:
 
 def _hidden(page: Page, placed: Map) -> list[str]:
     labels = [item for item in page.items if _is_label(item)]
-    land = Counter(area.fill for area in placed.areas).most_common(1)[0][0]
-    marked = [area for area in placed.areas if area.fill != land or len(placed.areas) == 1]
+    marked = [area for area in placed.areas if area.fill not in LAND or len(placed.areas) == 1]
     over_areas = [
         f"{page.key}: label {label.name} lies over {area.name}"
         for label in labels

@@ -27,7 +27,7 @@ def deck_pages() -> tuple[Page, ...]:
     """Give every slide there is for one client, and the layouts that no slide uses yet."""
     composed, _ = compose(whole_kit(), bare(make.real("Hvaler"), Language.NB))
     figure = TableFigure(head=("Kommune", "Tall"), rows=((make.prose("Hvaler"), make.prose("1")),), alt="Tabell.", strong_row=0)
-    table = make.planned_slide("table", "comparison", key="table", figures=(figure,))
+    table = make.planned_slide("table", "comparison-table", key="table", figures=(figure,))
     return (*composed.deck.pages, compose_slide(make.plan(table), table, THEME)[0])
 
 

@@ -277,6 +277,14 @@ LOOKS = {
         "text in accent3",
         swap("ppt/charts/chart1.xml", r'(<a:defRPr [^>]*><a:solidFill><a:schemeClr val=)"tx1"', r'\1"accent3"'),
     ),
+    "a label as dark as the part it stands on": (
+        "text in tx1 on tx2",
+        swap("ppt/charts/chart5.xml", r'(<c:dLbl><c:idx val="0"/>.*?<a:schemeClr val=)"bg1"', r'\1"tx1"'),
+    ),
+    "a label as light as the part it stands on": (
+        "text in bg1 on accent",
+        swap("ppt/charts/chart7.xml", r'(<c:dLbls>.*?<a:schemeClr val=)"tx1"(.*?dLblPos val="ctr")', r'\1"bg1"\2'),
+    ),
     "another theme's white": ("has contrast", swap("ppt/theme/theme1.xml", r'(<a:dk2><a:srgbClr val=)"[0-9A-F]{6}"', r'\1"F0F0F0"')),
 }
 SCHEMA = {

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
+from xml.etree.ElementTree import Element
 
 from tests.writers.deck_looks import FULL, Piece, Said, contrast, grounds, hides, painted, points_in, said_on, shared
 from tests.writers.deck_reading import NAMES, PRESENTATION, Deck, Item, Slide, items_of, q
@@ -148,11 +149,36 @@ def _chart_faults(slide: Slide, deck: Deck, pieces: tuple[Piece, ...]) -> Iterat
         if not sizes or min(sizes) < LEAST_CHART_SIZE or sizes - SIZES:
             yield f"{item.name}: set in {sorted(sizes)} points"
         under = [piece for piece in pieces if any(hides(piece, x, y) for x, y in points_in(item.box))]
+        parts = _parts_under(tree)
         for text in tree.iter(q("a:defRPr")):
             colour = text.find("a:solidFill/a:schemeClr", NAMES)
             said = "tx1" if colour is None else colour.get("val", "")
-            if contrast(deck.colours.get(said, "000000"), under[-1].paint.hex) < LEAST_CONTRAST:
-                yield f"{item.name}: text in {said} on {under[-1].paint.said}"
+            on = parts.get(text) or under[-1].paint.said
+            if contrast(deck.colours.get(said, "000000"), deck.colours.get(on, under[-1].paint.hex)) < LEAST_CONTRAST:
+                yield f"{item.name}: text in {said} on {on}"
+
+
+def _parts_under(tree: Element) -> dict[Element, str]:
+    """Give the colour of the part of a whole that a label stands on, for each label that stands on one."""
+    found: dict[Element, str] = {}
+    for series in tree.iter(q("c:ser")):
+        fills = {_index(part): _fill(part) for part in series.findall("c:dPt", NAMES)}
+        for label in series.findall("c:dLbls/c:dLbl", NAMES):
+            if label.find("c:dLblPos", NAMES) is None:
+                found |= {text: fills[_index(label)] for text in label.iter(q("a:defRPr")) if _index(label) in fills}
+        if series.find("c:dLbls/c:dLblPos[@val='ctr']", NAMES) is not None:
+            found |= {text: _fill(series) for labels in series.findall("c:dLbls", NAMES) for text in labels.iter(q("a:defRPr"))}
+    return found
+
+
+def _index(part: Element) -> str:
+    found = part.find("c:idx", NAMES)
+    return "" if found is None else found.get("val", "")
+
+
+def _fill(part: Element) -> str:
+    found = part.find("c:spPr/a:solidFill/a:schemeClr", NAMES)
+    return "" if found is None else found.get("val", "")
 
 
 def _overlap_faults(slide: Slide, said: tuple[Said, ...]) -> Iterator[str]:

@@ -7,13 +7,14 @@ from functools import cache
 import msgspec
 
 from tests.planning.make import municipality
+from tests.writers.deck_making import BACKUP, items, rows, slide, table_rows
+from tests.writers.deck_stories import story_slides
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Outline
 from workshop_kit.domain.plan import (
     BadgeFigure,
     ChartFigure,
     ChartKind,
-    Figure,
     GoalsFigure,
     GoalTile,
     MapFigure,
@@ -28,8 +29,7 @@ from workshop_kit.domain.plan import (
     StepsFigure,
     TableFigure,
 )
-from workshop_kit.domain.problem import Where
-from workshop_kit.domain.text import BlockKind, Prose, Run, TextBlock, paragraph
+from workshop_kit.domain.text import Prose, Run, TextBlock, paragraph
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.scene.page import Document
 from workshop_kit.scene.slides import compose_deck
@@ -42,29 +42,16 @@ WORDS: Mapping[str, str] = {
     "map": "Kart",
     "subject": "Prøver",
     "table_of": "Tabell med",
+    "of": "av",
+    "light_good": "bra",
+    "light_middling": "middels",
+    "light_urgent": "haster",
     "step": "Trinn",
     "four_aims": "Fire mål",
     "alt_generations": "Tabell med tre kolonner: kommune 1.0, kommune 2.0 og kommune 3.0.",
 }
 NOTES: Mapping[Language, Prose] = {NB: (paragraph("Si: Dette er en prøve."),), NN: (paragraph("Sei: Dette er ei prøve."),)}
 NOTICE = "Farger og navn følger FNs bærekraftsmål. Materiellet er laget av Norkart og er ikke godkjent av FN."
-SOURCE = "Kilde: SSB, tabell 07459, per 1. januar"
-BACKUP = "reserve"
-
-
-def items(*texts: str) -> Prose:
-    """Make list items; "Head: text" has a bold head."""
-    return tuple(TextBlock(kind=BlockKind.ITEM, cells=(_runs(text),)) for text in texts)
-
-
-def _runs(text: str) -> tuple[Run, ...]:
-    head, colon, rest = text.partition(": ")
-    return (Run(text=head, bold=True), Run(text=f" {rest}")) if colon else (Run(text=text),)
-
-
-def rows(*lines: tuple[str, ...]) -> tuple[tuple[Prose, ...], ...]:
-    """Make a table's rows of one paragraph a cell."""
-    return tuple(tuple((paragraph(text),) for text in line) for line in lines)
 
 
 def _square(number: str, west: float, south: float, side: float) -> Outline:
@@ -107,24 +94,6 @@ def goals(notice: bool = True) -> GoalsFigure:
     return GoalsFigure(tiles=tiles, last_head="2030" if notice else "", last_text="frist")
 
 
-def _slide(key: str, layout: str, title: str, *figures: Figure, drawing: str | None = None, **sections: Prose) -> PlannedSlide:
-    is_plain = layout in ("title", "section", "break", "closing", "agenda")
-    return PlannedSlide(
-        key=key,
-        content_id=key.upper(),
-        layout=layout,
-        drawing=drawing,
-        section=BACKUP if key == "sources" else "first" if layout in ("title", "agenda") else "second",
-        mark="" if is_plain else "1 · Prøver",
-        title=title,
-        sections=sections,
-        figures=figures,
-        source="" if is_plain else SOURCE,
-        hidden=key == "sources",
-        where=Where(file="prøve"),
-    )
-
-
 def _with_sections(slide: PlannedSlide, sections: Mapping[str, Prose]) -> PlannedSlide:
     return msgspec.structs.replace(slide, sections=sections)
 
@@ -136,11 +105,11 @@ def _opening_slides() -> tuple[PlannedSlide, ...]:
     parts = PartsFigure(parts=("Begreper", "Mål"), numbers=("1", "2"), current=0)
     when = (paragraph("Onsdag 14. oktober 2026, Rådhuset & «Salen» <2>"), paragraph("Mike Görtz"))
     return (
-        _slide("title", "title", "Smart by", county(alone=True), subtitle=(paragraph(f"Workshop for {CLIENT}"),), when=when),
-        _slide("agenda", "agenda", "Hva skal vi gjøre i dag?", agenda),
-        _slide("section", "section", "Begreper", parts, number=(paragraph("1"),), lead=(paragraph("Tre ord møtes"),)),
-        _slide("statement", "statement", "Hva kan vi låne?", lead=(paragraph("Finn én ting fra eksemplene."),)),
-        _slide("break", "break", "Pause", length=(paragraph("15 minutter"),), next=(paragraph("Etterpå: Mål"),)),
+        slide("title", "title", "Smart by", county(alone=True), subtitle=(paragraph(f"Workshop for {CLIENT}"),), when=when),
+        slide("agenda", "agenda", "Hva skal vi gjøre i dag?", agenda),
+        slide("section", "section", "Begreper", parts, number=(paragraph("1"),), lead=(paragraph("Tre ord møtes"),)),
+        slide("statement", "statement", "Hva kan vi låne?", lead=(paragraph("Finn én ting fra eksemplene."),)),
+        slide("break", "break", "Pause", length=(paragraph("15 minutter"),), next=(paragraph("Etterpå: Mål"),)),
     )
 
 
@@ -165,25 +134,22 @@ def _figure_slides() -> tuple[PlannedSlide, ...]:
         strong_row=1,
     )
     return (
-        _slide("key-figures", "map-and-facts", "Prøve hadde 4 714 innbyggere", facts, county(alone=True), drawing="key-figures"),
-        _slide("comparison", "table", "Andelen er høyest hos oss", compared, drawing="comparison"),
-        _slide("line", "chart-and-points", "Folketallet vokser", line_chart(), drawing="population", points=points, question=question),
-        _slide("column", "chart-and-points", "Andelen er høy", column_chart(), drawing="share-67-comparison", points=points),
-        _slide(
+        slide("key-figures", "map-and-facts", "Prøve hadde 4 714 innbyggere", facts, county(alone=True), drawing="key-figures"),
+        slide("comparison", "table", "Andelen er høyest hos oss", compared, drawing="comparison-table"),
+        slide("line", "chart-and-points", "Folketallet vokser", line_chart(), drawing="population", points=points, question=question),
+        slide("column", "chart-and-points", "Andelen er høy", column_chart(), drawing="share-67-comparison", points=points),
+        slide(
             "share-bar", "big-number", "30 av 100", shares, drawing="share-bar", number=(paragraph("30 %"),), label=label, question=question
         ),
-        _slide("goals", "canvas", "Målene gjelder alle land", goals(), drawing="goals", goal_notice=notice),
-        _slide("example", "example", "Naboen satset tidlig", *figures, goal_notice=notice),
+        slide("goals", "canvas", "Målene gjelder alle land", goals(), drawing="goals", goal_notice=notice),
+        slide("example", "example", "Naboen satset tidlig", *figures, goal_notice=notice),
     )
 
 
 def _idea_slides() -> tuple[PlannedSlide, ...]:
     """Give the slides that explain with words and shapes."""
     three = items("Mennesker: Hva trenger de?", "Tjenester: Hva må bli bedre?", "Teknologi: Hva hjelper?")
-    table = tuple(
-        TextBlock(kind=BlockKind.ROW, cells=tuple((Run(text=text),) if text else () for text in line))
-        for line in (("", "Kommune 1.0", "Kommune 2.0", "Kommune 3.0"), ("Ordet", "Forvaltning", "Tjenester", "Samskaping"))
-    )
+    table = table_rows(("", "Kommune 1.0", "Kommune 2.0", "Kommune 3.0"), ("Ordet", "Forvaltning", "Tjenester", "Samskaping"))
     quote = (TextBlock(cells=((Run(text="«Bygene set "), Run(text="innbyggjarane", bold=True), Run(text=" fyrst»", language="nn-NO")),)),)
     steps = StepsFigure(minutes=(1, 2, 0), labels=("Alene", "To og to", ""), alt="Tidslinje: 1 og 2 minutter.")
     left, right = (paragraph("Det sier de"),), (paragraph("Det sier vi"),)
@@ -196,31 +162,27 @@ def _idea_slides() -> tuple[PlannedSlide, ...]:
         "group": (paragraph("Grupper på fire"), paragraph("Penn")),
     }
     return (
-        _slide("bullets", "content", "Fire råd om samskaping", body=items("Begynn med spørsmålet", "Spør flere")),
-        _slide("numbered-rows", "content", "Slik jobber vi i dag", drawing="numbered-rows", body=three),
-        _slide("smart-city", "canvas", "En smartby bruker teknologi", drawing="smart-city", chain=three, aims=items("Bedre", "Raskere")),
-        _slide(
-            "definition-words", "canvas", "Slik er ordet forklart", drawing="definition-words", body=(paragraph("En by."),), words=three
-        ),
-        _slide("tiles", "canvas", "Tre prinsipper hjelper oss", drawing="tiles", body=items("Først", "Så", "Sist")),
-        _slide(
-            "three-circles", "canvas", "Tre sider henger sammen", drawing="three-circles", body=three, question=(paragraph("Hvilken?"),)
-        ),
-        _slide("municipality-123", "canvas", "Alle tre lever videre", drawing="municipality-123", body=table),
-        _slide("layers", "canvas", "Tre lag ligger over hverandre", drawing="layers", body=three),
-        _slide("timeline", "canvas", "Det tok femti år", drawing="timeline", body=items("1970: Myndighet", "2026: Fellesskap")),
-        _slide("quote", "quote", "Veikartet setter folk først", quote=quote, who=(paragraph("Nasjonalt veikart, 2019"),)),
-        _with_sections(_slide("two-columns", "two-columns", "Kritikerne har et poeng"), heads_and_lists),
-        _with_sections(_slide("exercise", "exercise", "1-2-4-alle", steps), asked),
-        _slide("closing", "closing", "Ta gjerne kontakt", steps=items("Gi det en eier"), contact=(paragraph("Mike Görtz"),)),
-        _slide("sources", "content", "Her er kildene", drawing="sources", body=items("SSB, tabell 07459", "© Kartverket")),
+        slide("bullets", "content", "Fire råd om samskaping", body=items("Begynn med spørsmålet", "Spør flere")),
+        slide("numbered-rows", "content", "Slik jobber vi i dag", drawing="numbered-rows", body=three),
+        slide("smart-city", "canvas", "En smartby bruker teknologi", drawing="smart-city", chain=three, aims=items("Bedre", "Raskere")),
+        slide("definition-words", "canvas", "Slik er ordet forklart", drawing="definition-words", body=(paragraph("En by."),), words=three),
+        slide("tiles", "canvas", "Tre prinsipper hjelper oss", drawing="tiles", body=items("Først", "Så", "Sist")),
+        slide("three-circles", "canvas", "Tre sider henger sammen", drawing="three-circles", body=three, question=(paragraph("Hvilken?"),)),
+        slide("municipality-123", "canvas", "Alle tre lever videre", drawing="municipality-123", body=table),
+        slide("layers", "canvas", "Tre lag ligger over hverandre", drawing="layers", body=three),
+        slide("timeline", "canvas", "Det tok femti år", drawing="timeline", body=items("1970: Myndighet", "2026: Fellesskap")),
+        slide("quote", "quote", "Veikartet setter folk først", quote=quote, who=(paragraph("Nasjonalt veikart, 2019"),)),
+        _with_sections(slide("two-columns", "two-columns", "Kritikerne har et poeng"), heads_and_lists),
+        _with_sections(slide("exercise", "exercise", "1-2-4-alle", steps), asked),
+        slide("closing", "closing", "Ta gjerne kontakt", steps=items("Gi det en eier"), contact=(paragraph("Mike Görtz"),)),
+        slide("sources", "content", "Her er kildene", drawing="sources", body=items("SSB, tabell 07459", "© Kartverket")),
     )
 
 
 @cache
 def plan(language: Language = NB) -> Plan:
     """Make the plan; its words are bokmål in both languages, but for the notes."""
-    slides = (*_opening_slides(), *_figure_slides(), *_idea_slides())
+    slides = (*_opening_slides(), *_figure_slides(), *_idea_slides(), *story_slides(county(), goals()))
     order = {"first": 0, "second": 1, BACKUP: 2}
     return Plan(
         workshop=Workshop(municipality="3110", language=language, date=datetime.date(2026, 10, 14), place="Rådhuset"),

@@ -14,6 +14,9 @@ SLIDES = {page.key: f"ppt/slides/slide{number}.xml" for number, page in enumerat
 OTHERS = {
     "chart-line": "ppt/charts/chart1.xml",
     "chart-column": "ppt/charts/chart2.xml",
+    "chart-bar": "ppt/charts/chart3.xml",
+    "chart-donut": "ppt/charts/chart5.xml",
+    "chart-stacked": "ppt/charts/chart7.xml",
     "layout-title": "ppt/slideLayouts/slideLayout1.xml",
     "master": "ppt/slideMasters/slideMaster1.xml",
     "notes": "ppt/notesSlides/notesSlide1.xml",

@@ -12,7 +12,7 @@ from workshop_kit.cli.tell import DONE, SOME_FAILED, CliFault, Teller
 from workshop_kit.domain.agenda import Length, clock_after
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
-from workshop_kit.domain.workshop import Settings, Workshop
+from workshop_kit.domain.workshop import OwnGoal, ParticipantRole, Settings, Workshop
 from workshop_kit.library.search import Many, NotFound, One, find_municipality
 from workshop_kit.pack import Kit, Pack, load_kit, make_pack
 from workshop_kit.planning.names import in_list, namesakes_among
@@ -20,15 +20,19 @@ from workshop_kit.planning.numbers import format_clock, parse_clock, parse_date
 from workshop_kit.store.manifest import FileRole
 from workshop_kit.store.settings import read_settings, settings_path
 
-Choice = TypeVar("Choice", Length, Language)
+Choice = TypeVar("Choice", Length, Language, ParticipantRole)
+GOALS = 17
+MOST_OWN_GOALS = 3
 
 
 def make(options: argparse.Namespace, teller: Teller) -> int:
     """Make the packs that were asked for, and tell what was made and where."""
     if options.all == bool(options.names):
         raise CliFault("cli.names_or_all")
+    if len(options.own_goal) > MOST_OWN_GOALS:
+        raise CliFault("cli.too_many_goals", most=str(MOST_OWN_GOALS))
     common = _common(options, teller)
-    kit, problems = load_kit()
+    kit, problems = load_kit(Path(options.own) if options.own else None)
     teller.problems(problems)
     workshops = _everyone(kit, options, common) if options.all else _named(kit, options, common)
     out = Path(options.out)
@@ -59,16 +63,43 @@ def _common(options: argparse.Namespace, teller: Teller) -> Workshop:
     """Read what holds for all clients into a workshop for nobody yet."""
     settings, problems = read_settings(settings_path())
     teller.problems(problems)
+    minutes = int(options.length) if options.length.isdecimal() else None
     return Workshop(
         municipality="",
         language=Language.NB,
-        length=_one_of(Length, options.length, "--length"),
+        length=Length.HALF_DAY if minutes is not None else _one_of(Length, options.length, "--length"),
         date=_date(options.date),
         start=_start(options.start),
         place=options.place.strip(),
         facilitator=_facilitator(options.facilitator, settings),
         contact=settings.contact,
+        target_minutes=minutes,
+        goals=tuple(_goal(part) for part in _parts(options.goals)),
+        roles=tuple(_one_of(ParticipantRole, part, "--roles") for part in _parts(options.roles)),
+        own_goals=tuple(_own_goal(given) for given in options.own_goal),
+        examples=_parts(options.examples),
+        pinned=_parts(options.pin),
+        dropped=_parts(options.drop),
     )
+
+
+def _parts(given: str) -> tuple[str, ...]:
+    """Part what is written with commas."""
+    return tuple(part.strip() for part in given.split(",") if part.strip())
+
+
+def _goal(given: str) -> int:
+    if not given.isdecimal() or not 1 <= int(given) <= GOALS:
+        raise CliFault("cli.not_a_goal", given=given)
+    return int(given)
+
+
+def _own_goal(given: str) -> OwnGoal:
+    """Read a goal of the municipality's own, written as «2024: the goal»."""
+    year, separator, text = given.partition(":")
+    if not (separator and year.strip().isdecimal() and text.strip()):
+        raise CliFault("cli.not_an_own_goal", given=given)
+    return OwnGoal(year=int(year), text=text.strip())
 
 
 def _facilitator(given: str | None, settings: Settings) -> str:

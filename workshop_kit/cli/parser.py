@@ -92,13 +92,27 @@ def _make_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
     how = parser.add_argument_group(teller.text("cli.group_how"))
     how.add_argument("--language", metavar="nb|nn", help=teller.text("cli.help_language"))
     how.add_argument("--neutral", metavar="nb|nn", help=teller.text("cli.help_neutral"))
-    how.add_argument("--length", metavar="90min|half-day|full-day", default="half-day", help=teller.text("cli.help_length"))
+    how.add_argument("--length", metavar=teller.text("cli.length_metavar"), default="half-day", help=teller.text("cli.help_length"))
     how.add_argument("--date", metavar=teller.text("cli.date_metavar"), help=teller.text("cli.help_date"))
     how.add_argument("--start", metavar=teller.text("cli.start_metavar"), default="09:00", help=teller.text("cli.help_start"))
     how.add_argument("--place", metavar=teller.text("cli.place_metavar"), default="", help=teller.text("cli.help_place"))
     how.add_argument("--facilitator", metavar=teller.text("cli.facilitator_metavar"), help=teller.text("cli.help_facilitator"))
     how.add_argument("--out", metavar=teller.text("cli.out_metavar"), default="out", help=teller.text("cli.help_out"))
+    _tailoring_options(parser, teller)
     how.add_argument("--json", action="store_true", help=teller.text("cli.help_json"))
+
+
+def _tailoring_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
+    group = parser.add_argument_group(teller.text("cli.group_tailoring"))
+    group.add_argument("--goals", metavar="3,11,13", default="", help=teller.text("cli.help_goals"))
+    group.add_argument("--roles", metavar=teller.text("cli.roles_metavar"), default="", help=teller.text("cli.help_roles"))
+    group.add_argument(
+        "--own-goal", metavar=teller.text("cli.own_goal_metavar"), action="append", default=[], help=teller.text("cli.help_own_goal")
+    )
+    group.add_argument("--examples", metavar="ID,ID", default="", help=teller.text("cli.help_examples"))
+    group.add_argument("--pin", metavar="ID,ID", default="", help=teller.text("cli.help_pin"))
+    group.add_argument("--drop", metavar="ID,ID", default="", help=teller.text("cli.help_drop"))
+    group.add_argument("--own", metavar=teller.text("cli.out_metavar"), help=teller.text("cli.help_own"))
 
 
 def _check_options(parser: argparse.ArgumentParser, teller: Teller) -> None:

@@ -248,6 +248,35 @@ class Exercise(Value, frozen=True, kw_only=True):
     where: Where
 
 
+class Term(Value, frozen=True, kw_only=True):
+    """A word of the workshop in bokmål, nynorsk and English."""
+
+    nb: str
+    nn: str
+    en: str
+
+
+class ReportRow(Value, frozen=True, kw_only=True):
+    """A figure read from the report, with its labels and the page it stands on."""
+
+    value: float
+    label_nb: str
+    label_nn: str
+    page: int
+
+
+class ReportChart(Value, frozen=True, kw_only=True):
+    """A chart of the 2019 report's figures, as whoever has the report typed them in; `kind` is a chart figure's name."""
+
+    id: str
+    title_nb: str
+    title_nn: str
+    kind: str
+    question_nb: str
+    question_nn: str
+    rows: tuple[ReportRow, ...] = ()
+
+
 class Library(Value, frozen=True, kw_only=True, eq=False):
     """Everything the shipped folders, and the user's own, hold; in the order of their `order`."""
 
@@ -258,6 +287,8 @@ class Library(Value, frozen=True, kw_only=True, eq=False):
     goals: tuple[Goal, ...]
     words: Mapping[Language, Mapping[str, str]]
     version: str
+    terms: tuple[Term, ...] = ()
+    report_charts: tuple[ReportChart, ...] = ()
 
     def module(self, module_id: str) -> Module:
         """Give a module by its id; KeyError when there is none."""

@@ -20,6 +20,8 @@ class ChartKind(StrEnum):
     COLUMN = "column"
     BAR = "bar"
     LINE = "line"
+    STACKED = "stacked"
+    DONUT = "donut"
 
 
 class Meaning(StrEnum):
@@ -178,6 +180,15 @@ class ProgrammeLine(Value, frozen=True, kw_only=True):
     pause: bool = False
 
 
+class CallLine(Value, frozen=True, kw_only=True):
+    """Whom to ring about a chosen example: the municipality, the example's title, what to ask, and where to note the date."""
+
+    municipality: str
+    title: str
+    questions: tuple[str, ...]
+    checked: str
+
+
 class Plan(Value, frozen=True, kw_only=True, eq=False):
     """Everything in one client's workshop.
 
@@ -201,3 +212,4 @@ class Plan(Value, frozen=True, kw_only=True, eq=False):
     words: Mapping[str, str]
     content_version: str
     file_stem: str
+    calls: tuple[CallLine, ...] = ()

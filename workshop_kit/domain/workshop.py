@@ -1,6 +1,7 @@
 """One workshop for one client: what the facilitator decides."""
 
 import datetime
+from enum import StrEnum
 
 from workshop_kit.domain.agenda import Length
 from workshop_kit.domain.language import Language
@@ -21,10 +22,43 @@ class Settings(Value, frozen=True, kw_only=True):
     contact: str = DEFAULT_CONTACT
 
 
+class ParticipantRole(StrEnum):
+    """Who the workshop is for; in the order of the slide that greets them."""
+
+    DIRECTOR = "kommunalsjef"
+    SERVICE_MANAGER = "tjenesteleder"
+    PROFESSIONAL_LEAD = "fagleder"
+    TEAM_LEAD = "teamleder"
+    DIGITAL_LEAD = "digitaliseringsleder"
+    PROJECT_MANAGER = "prosjektleder"
+
+
+class OwnGoal(Value, frozen=True, kw_only=True):
+    """A goal from the municipality's own plans, with the year it was adopted."""
+
+    year: int
+    text: str
+
+
+class OwnExample(Value, frozen=True, kw_only=True):
+    """Something the client did itself, in the example card's four rows; `year` 0 means undated."""
+
+    title: str
+    need: str
+    did: str
+    result: str
+    learn: str
+    year: int = 0
+
+
 class Workshop(Value, frozen=True, kw_only=True):
     """One workshop: for whom, in which language, how long, when, where and by whom.
 
-    `municipality` is its number. Without a `date` every date line stays blank.
+    `municipality` is its number. Without a `date` every date line stays blank. `target_minutes` asks for a length
+    between the usual ones. `goals` are the numbers of the UN's goals the client chose, `roles` the keys of those who
+    come, `own_goals` what the municipality itself has adopted, `own_example` what it wants to show. `examples` are the ids of
+    examples chosen by hand, in order; `pinned` slides are shown whatever the length, and slides, exercises and examples
+    that are `dropped` are left out.
     """
 
     municipality: str
@@ -35,3 +69,11 @@ class Workshop(Value, frozen=True, kw_only=True):
     place: str = ""
     facilitator: str = DEFAULT_FACILITATOR
     contact: str = DEFAULT_CONTACT
+    target_minutes: int | None = None
+    goals: tuple[int, ...] = ()
+    roles: tuple[ParticipantRole, ...] = ()
+    own_goals: tuple[OwnGoal, ...] = ()
+    own_example: OwnExample | None = None
+    examples: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ BODY = "body"
 """The name of the section between the title and the first heading."""
 
 _HEADING = re.compile(r"^(#{1,6})(?:[ \t]+(.*?))?[ \t]*$")
-_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z]+)?\Z")
 
 
 class RawSection(Value, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
-"""Reads the checked facts from assets/data/facts.toml."""
+"""Reads the checked facts from assets/data/facts*.toml: one file, or several that together hold each id once."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 
@@ -11,29 +12,43 @@ from workshop_kit.library.markdown import without_marks
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.library.toml_text import TomlText, parse_toml
 
+FILE, FILES = "facts.toml", "facts*.toml"
+
 
 def read_facts(shelf: Shelf, taken: Mapping[str, Fact]) -> tuple[Mapping[str, Fact], tuple[Problem, ...]]:
-    """Give the shelf's facts by id, without those that are broken or that `taken` already has, and what was wrong with them."""
-    path = shelf.root / "assets" / "data" / "facts.toml"
-    if not shelf.shipped and not path.exists():
-        return {}, ()
+    """Give the shelf's facts by id, without those that are broken or that `taken` already has, and what was wrong with them.
+
+    Only the shipped shelf must have facts.
+    """
+    folder = shelf.root / "assets" / "data"
+    files = sorted(folder.glob(FILES)) or ([folder / FILE] if shelf.shipped else [])
     facts: dict[str, Fact] = {}
+    places: dict[str, str] = {}
     problems: list[Problem] = []
-    try:
-        toml = parse_toml(shelf.read(path), shelf.name(path))
-        toml.refuse_other_keys("fact")
-        tables = toml.tables("fact")
-    except ContentFault as fault:
-        return {}, (fault.problem,)
-    for index, table in enumerate(tables):
+    for path in files:
         try:
-            fact = _fact(toml, index, table)
-            if fact.id in facts or fact.id in taken:
-                raise toml.fault(("fact", index), "content.duplicate_id", id=fact.id)
-            facts[fact.id] = fact
+            toml, tables = _read(shelf, path)
         except ContentFault as fault:
             problems.append(fault.problem)
+            continue
+        for index, table in enumerate(tables):
+            try:
+                fact = _fact(toml, index, table)
+                if fact.id in facts and places[fact.id] != toml.file:
+                    raise toml.fault(("fact", index), "content.id_taken", id=fact.id, other=places[fact.id])
+                if fact.id in facts or fact.id in taken:
+                    raise toml.fault(("fact", index), "content.duplicate_id", id=fact.id)
+                facts[fact.id], places[fact.id] = fact, toml.file
+            except ContentFault as fault:
+                problems.append(fault.problem)
     return facts, tuple(problems)
+
+
+def _read(shelf: Shelf, path: Path) -> tuple[TomlText, tuple[object, ...]]:
+    """Read one file and its tables; raises ContentFault when it cannot be used at all."""
+    toml = parse_toml(shelf.read(path), shelf.name(path))
+    toml.refuse_other_keys("fact")
+    return toml, toml.tables("fact")
 
 
 def _fact(toml: TomlText, index: int, table: object) -> Fact:

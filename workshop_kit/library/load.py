@@ -13,10 +13,12 @@ from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.library.examples import read_example
 from workshop_kit.library.exercises import read_exercise
 from workshop_kit.library.facts import read_facts
+from workshop_kit.library.glossary import read_glossary
 from workshop_kit.library.goals import COUNT, read_goals
 from workshop_kit.library.known import Known
 from workshop_kit.library.modules import read_module
 from workshop_kit.library.municipalities import load_municipalities
+from workshop_kit.library.report_figures import read_report_figures
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.library.version import content_version
 from workshop_kit.library.words import read_words
@@ -33,7 +35,8 @@ def load_library(
 ) -> tuple[Library, tuple[Problem, ...]]:
     """Give the library and everything that is wrong in it; content faults are never raised.
 
-    `own` is the user's folder with slides/, exercises/ and assets/data/facts.toml of its own; `root` the shipped one.
+    `own` is the user's folder with slides/, exercises/ and assets/data/facts.toml of its own, and report-figures.toml
+    with what they read in the report; `root` is the shipped one.
     What is broken is left out, and so is what has the id of something that was read before it. `municipalities` saves
     reading their file again where they are at hand.
     """
@@ -47,6 +50,10 @@ def load_library(
     goals, faults = read_goals(shelves[0])
     problems += faults
     words, faults = read_words(shelves[0])
+    problems += faults
+    terms, faults = read_glossary(shelves[0])
+    problems += faults
+    report_charts, faults = read_report_figures(shelves)
     problems += faults
     known = Known(
         facts=frozenset(facts),
@@ -64,6 +71,8 @@ def load_library(
         goals=goals,
         words=words,
         version=content_version(shelves),
+        terms=terms,
+        report_charts=report_charts,
     )
     return library, tuple(problems)
 

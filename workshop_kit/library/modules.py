@@ -18,6 +18,7 @@ from workshop_kit.library.markdown import without_marks
 from workshop_kit.library.parallel import brace_problems, differences
 from workshop_kit.library.required import FIGURES, LAYOUTS, sections_of
 from workshop_kit.library.section_checks import missing_sections, unused_sections
+from workshop_kit.library.section_numbers import number_problems
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.library.toml_text import TomlText, parse_toml
 
@@ -163,6 +164,7 @@ def _text_faults(toml: TomlText, index: int, slide: SlideSpec, words: Mapping[Te
             if not words_found.body.title:
                 yield Problem(where=words_found.body.where(""), key="content.missing_title", values={"name": slide.id})
             yield from missing_sections(words_found.body, sections, slide.id)
+            yield from number_problems(words_found.body, slide.figure, slide.id)
 
 
 def _fit_choice(variants: frozenset[str], choice: str | None) -> bool:

@@ -8,6 +8,9 @@ from workshop_kit.domain.value import Value
 NOTES = ("say", "do")
 """The speaker's notes, on every slide."""
 
+ASK = ("ask.leader", "ask.digital", "ask.project")
+"""What to ask those who lead, those who work with digitalisation and those who run projects: on any slide, when they are there."""
+
 
 class Sections(Value, frozen=True, kw_only=True):
     """The sections that must be there, and those that may; `figure_needed` says that a figure must be named."""
@@ -45,24 +48,51 @@ LAYOUTS: Mapping[str, Sections] = MappingProxyType(
 FIGURES: Mapping[str, Sections] = MappingProxyType(
     {
         "agenda": Sections(),
-        "comparison": Sections(),
+        "chart-bar": Sections(needed=("data", "unit")),
+        "chart-column": Sections(needed=("data", "unit")),
+        "chart-donut": Sections(needed=("data", "unit")),
+        "chart-line": Sections(needed=("data", "unit")),
+        "chart-stacked": Sections(needed=("data", "unit")),
+        "chosen-goals": Sections(),
+        "comparison-table": Sections(),
         "county-map": Sections(),
+        "day-steps": Sections(needed=("body",)),
+        "decision-form": Sections(needed=("body",)),
         "definition-words": Sections(needed=("body", "words")),
+        "emissions": Sections(),
         "example": Sections(),
+        "examples-map": Sections(),
+        "funnel": Sections(needed=("body",)),
         "goals": Sections(),
         "key-figures": Sections(),
+        "ladder": Sections(needed=("body",)),
         "layers": Sections(needed=("body",)),
         "municipality-123": Sections(needed=("body",)),
         "numbered-rows": Sections(needed=("body",)),
+        "own-example-form": Sections(needed=("body",)),
+        "own-goals": Sections(allowed=("body",)),
         "parts": Sections(),
         "population": Sections(),
+        "projection": Sections(),
+        "report-card": Sections(needed=("facts",), allowed=("question",)),
+        "roles": Sections(needed=("body",)),
+        "share": Sections(needed=("share",)),
         "share-67-comparison": Sections(),
         "share-bar": Sections(),
         "smart-city": Sections(needed=("chain", "aims"), allowed=("lead",)),
         "sources": Sections(allowed=("body",)),
+        "steps": Sections(needed=("body",)),
+        "synthesis": Sections(needed=("body",), allowed=("question",)),
+        "tension": Sections(needed=("left", "right", "middle"), allowed=("question",)),
+        "text-table": Sections(needed=("body",)),
         "three-circles": Sections(needed=("body",), allowed=("question",)),
+        "three-numbers": Sections(needed=("body",)),
         "tiles": Sections(needed=("body",)),
         "timeline": Sections(needed=("body",)),
+        "traffic-lights": Sections(needed=("body",)),
+        "tree": Sections(needed=("root", "body")),
+        "two-by-two": Sections(needed=("across", "up", "body")),
+        "waffle": Sections(needed=("count", "label"), allowed=("question",)),
     }
 )
 """What a figure takes from the slide's text, beside what the layout takes."""
@@ -70,7 +100,7 @@ FIGURES: Mapping[str, Sections] = MappingProxyType(
 EXAMPLE = Sections(needed=("need", "did", "result", "learn", *NOTES))
 EXERCISE = Sections(needed=("debrief", "facilitator", "pitfalls", "accessibility"))
 
-MADE_BODY = frozenset({"sources"})
+MADE_BODY = frozenset({"sources", "own-goals"})
 """Figures that fill the body themselves, so that the text need not."""
 
 
@@ -79,4 +109,4 @@ def sections_of(layout: str, figure: str | None) -> Sections:
     own = LAYOUTS[layout]
     drawn = FIGURES[figure] if figure is not None else Sections()
     needed = tuple(name for name in (*own.needed, *drawn.needed) if not (figure in MADE_BODY and name == "body"))
-    return Sections(needed=(*dict.fromkeys(needed), *NOTES), allowed=(*own.allowed, *drawn.allowed))
+    return Sections(needed=(*dict.fromkeys(needed), *NOTES), allowed=(*own.allowed, *drawn.allowed, *ASK))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from workshop_kit.library.report_figures import FORM
 from workshop_kit.library.shelf import Shelf
 
 DIGITS = 12
@@ -28,6 +29,7 @@ def _files(root: Path) -> Iterator[Path]:
         yield from (path for path in (root / folder).rglob("*") if path.is_file() and not _is_litter(path))
     data = root / "assets" / "data"
     yield from (path for path in data.glob("*") if path.suffix in _DATA_SUFFIXES and not _is_litter(path))
+    yield from (path for path in (root / FORM,) if path.is_file())
 
 
 def _is_litter(path: Path) -> bool:

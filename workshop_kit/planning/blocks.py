@@ -1,7 +1,6 @@
 """Composes a workshop's agenda blocks from the modules and exercises that the library holds."""
 
 from collections.abc import Iterable, Mapping
-from math import ceil
 
 from workshop_kit.domain.agenda import PAUSES, Block, BlockKind
 from workshop_kit.domain.content import Exercise
@@ -9,22 +8,28 @@ from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.planning.buffers import most_minutes
 from workshop_kit.planning.choose import ChosenModule, ChosenSlide
+from workshop_kit.planning.cut import FIXED
 from workshop_kit.planning.faults import PlanningFault
-from workshop_kit.planning.orders import ORDERS, READY
+from workshop_kit.planning.orders import LEAST_TARGET, MOST_TARGET, ORDERS, SHORT, TARGETS, followed
 from workshop_kit.planning.pauses import make_pause
 from workshop_kit.planning.rules import GROUP_MINUTES
-
-LEAST_PARTS: Mapping[BlockKind, float] = {BlockKind.TALK: 0.6, BlockKind.DISCUSSION: 0.67, BlockKind.HARVEST: 0.6}
-"""How small a part of what it wants a block can do with; opening and closing need all of it."""
 
 _PAUSE_NAMES = {kind.value: kind for kind in PAUSES}
 
 
+def target_of(workshop: Workshop) -> int:
+    """Give how many minutes a workshop has; PlanningFault for one that is too short or too long to plan."""
+    minutes = workshop.target_minutes
+    if minutes is None:
+        return TARGETS[workshop.length]
+    if not LEAST_TARGET <= minutes <= MOST_TARGET:
+        raise PlanningFault("plan.no_such_length", {"minutes": str(minutes), "least": str(LEAST_TARGET), "most": str(MOST_TARGET)})
+    return minutes
+
+
 def order_of(workshop: Workshop) -> tuple[str, ...]:
-    """Give the order of a workshop's parts; PlanningFault for a length whose content is not there yet."""
-    if workshop.length not in READY:
-        raise PlanningFault("plan.length_comes_later", {"length": workshop.length.value})
-    return ORDERS[workshop.length]
+    """Give the order of a workshop's parts."""
+    return ORDERS[followed(workshop)]
 
 
 def blocks_for(
@@ -46,24 +51,23 @@ def blocks_for(
             pauses.append(make_pause(_PAUSE_NAMES[name], len(pauses) + 1, titles))
             if blocks and blocks[-1].kind not in PAUSES:
                 blocks.append(pauses[-1])
-        elif name in by_id:
-            blocks.append(exercise_block(by_id[name], language))
+        elif name.removesuffix(SHORT) in by_id:
+            blocks.append(exercise_block(by_id[name.removesuffix(SHORT)], language, is_short=name.endswith(SHORT)))
         elif name in chosen and chosen[name].shown:
             blocks.append(module_block(chosen[name], language))
     return tuple(blocks[:-1] if blocks and blocks[-1].kind in PAUSES else blocks)
 
 
 def module_block(chosen: ChosenModule, language: Language) -> Block:
-    """Make a module's block: as long as its shown slides."""
+    """Make a module's block: as long as its shown slides, which are cut to the length before this."""
     module, minutes = chosen.module, chosen.minutes
-    fixed = module.kind not in LEAST_PARTS
     return Block(
         id=module.id,
         kind=module.kind,
         title=module.name.of(language),
-        least=minutes if fixed else ceil(minutes * LEAST_PARTS[module.kind]),
+        least=minutes,
         wanted=minutes,
-        most=minutes if fixed else most_minutes(minutes),
+        most=minutes if module.kind in FIXED else most_minutes(minutes),
         minutes=minutes,
         module=module.id,
         talk_minutes=sum(slide.talk_minutes for slide in chosen.shown),
@@ -81,15 +85,17 @@ def listening_between_talks(slides: Iterable[ChosenSlide]) -> tuple[int, ...]:
     return tuple(parts)
 
 
-def exercise_block(exercise: Exercise, language: Language) -> Block:
+def exercise_block(exercise: Exercise, language: Language, *, is_short: bool = False) -> Block:
     """Make an exercise's block: its steps, and the minutes to find the groups and hand out the sheets."""
+    minutes = exercise.minutes
+    wanted = (minutes.least if is_short else minutes.wanted) + GROUP_MINUTES
     return Block(
         id=exercise.id,
         kind=exercise.kind,
         title=exercise.texts[language].title,
-        least=exercise.minutes.least + GROUP_MINUTES,
-        wanted=exercise.minutes.wanted + GROUP_MINUTES,
-        most=exercise.minutes.most + GROUP_MINUTES,
-        minutes=exercise.minutes.wanted + GROUP_MINUTES,
+        least=minutes.least + GROUP_MINUTES,
+        wanted=wanted,
+        most=minutes.most + GROUP_MINUTES,
+        minutes=wanted,
         exercise=exercise.id,
     )

@@ -28,13 +28,17 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "ageing": ("more", "steady", "no_2020", "small"),
     "compare67": ("higher", "lower", "similar", "no_group"),
     "comparison": ("group", "none"),
+    "threshold": ("two_percent", "ceiling"),
 }
 """Each choice with every variant that its texts must have."""
 
-FLAGS = frozenset({"under_5000", "telemark", "innlandet", "nordland", "north", "u4ssc", "rank", "all_learning_points"})
+FLAGS = frozenset({"under_5000", "telemark", "innlandet", "nordland", "north", "u4ssc", "rank", "all_learning_points", "own_goals"})
 """Every flag that a slide's `when` may name."""
 
 ALL_LEARNING_POINTS = frozenset({1, 2, 3, 4})
+
+CEILING = 300
+"""Signatures that are always enough for an innbyggerforslag (kommuneloven § 12-1)."""
 
 _COUNTIES = {"telemark": {"40"}, "innlandet": {"34"}, "nordland": {"18"}, "north": {"18", "55", "56"}}
 
@@ -46,6 +50,7 @@ def choose_variants(figures: Figures, comparison: Comparison) -> dict[str, str]:
         "ageing": ageing_variant(figures),
         "compare67": compare_variant(figures, comparison),
         "comparison": "none" if comparison.median_67 is None else "group",
+        "threshold": "ceiling" if figures.signatures >= CEILING else "two_percent",
     }
     return {choice: variant for choice, variant in variants.items() if variant is not None}
 

@@ -5,6 +5,7 @@ from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.value import Value
 from workshop_kit.planning.choices import FLAGS
 from workshop_kit.planning.examples import Pick
+from workshop_kit.planning.orders import followed
 from workshop_kit.planning.tailor import Tailored
 
 EXAMPLE_LAYOUT = "example"
@@ -74,20 +75,23 @@ class ChosenModule(Value, frozen=True, eq=False):
 
 def choose_slides(module: Module, tailored: Tailored) -> tuple[ChosenModule, tuple[Problem, ...]]:
     """Choose from one module; the Problems name flags that are not known and variants that have no text."""
-    use = Use.of(tailored.workshop.length)
+    use = Use.of(followed(tailored.workshop))
     problems: list[Problem] = []
     shown: list[ChosenSlide] = []
     backups: list[ChosenSlide] = []
+    pinned, dropped = tailored.workshop.pinned, tailored.workshop.dropped
     for spec in module.slides:
+        if spec.id in dropped:
+            continue
         if spec.when is not None and spec.when not in FLAGS:
             problems.append(tailored.problem(module.where, "plan.unknown_flag", slide=spec.id, flag=spec.when))
-        if not _is_in(spec, use, tailored.flags):
+        if spec.id not in pinned and not _is_in(spec, use, tailored.flags):
             continue
         chosen = _choose_text(module, spec, tailored)
         if isinstance(chosen, Problem):
             problems.append(chosen)
         else:
-            (shown if use in spec.use else backups).extend(_with_examples(chosen, tailored.picks))
+            (shown if use in spec.use or spec.id in pinned else backups).extend(_with_examples(chosen, tailored.picks))
     return ChosenModule(module=module, shown=tuple(shown), backups=tuple(backups)), tuple(problems)
 
 

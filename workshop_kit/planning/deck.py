@@ -103,14 +103,12 @@ def _with_sources(slide: PlannedSlide, day: Day, tailored: Tailored) -> PlannedS
 
 
 def _all_sources(day: Day, tailored: Tailored) -> Iterable[Source]:
-    """Give every source in the deck, in the slides' order, and last the maps'."""
+    """Give every source of what is shown, in the slides' order, and last the maps'; a hidden slide carries its own."""
     for block in day.agenda.blocks:
         if block.module is not None:
             yield from _module_sources(day.chosen[block.module], tailored)
         elif block.exercise is not None:
             yield from fact_sources(tailored.library.exercise(block.exercise).facts, tailored)
-    for chosen in day.chosen.values():
-        yield from _module_sources(replace(chosen, shown=chosen.backups), tailored)
     yield map_credit(tailored)
 
 

@@ -27,6 +27,21 @@ def goals_overview(tailored: Tailored) -> GoalsFigure:
     return GoalsFigure(tiles=all_tiles(tailored, short=True), last_head=words["goals_last_head"], last_text=words["goals_last_text"])
 
 
+MOST_LARGE = 6
+"""Up to so many goals are shown large, with their whole names."""
+
+
+def chosen_goals(tailored: Tailored) -> GoalsFigure:
+    """Make the tiles of the goals the client chose, with their whole names; of all of them where none was chosen."""
+    chosen = frozenset(tailored.workshop.goals)
+    tiles = tuple(
+        tile(goal, tailored.language, short=not chosen or len(chosen) > MOST_LARGE)
+        for goal in sorted(tailored.library.goals, key=lambda goal: goal.number)
+        if not chosen or goal.number in chosen
+    )
+    return GoalsFigure(tiles=tiles)
+
+
 def some_goals(numbers: Iterable[int], tailored: Tailored) -> GoalsFigure:
     """Make the tiles of an example's goals; no numbers stand for all of them, and are told in words alone."""
     wanted = set(numbers)

@@ -9,16 +9,21 @@ from workshop_kit.domain.plan import Plan, PlannedSheet, ProgrammeLine
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.planning.agenda import fit_agenda
-from workshop_kit.planning.blocks import blocks_for, order_of
+from workshop_kit.planning.blocks import blocks_for, order_of, target_of
+from workshop_kit.planning.calls import call_list
 from workshop_kit.planning.choose import ChosenModule, choose_slides
+from workshop_kit.planning.cut import Cut, cut_to_length
 from workshop_kit.planning.day import Day
 from workshop_kit.planning.deck import plan_deck
 from workshop_kit.planning.faults import PlanningFault
 from workshop_kit.planning.names import file_stem, in_sentence, official
 from workshop_kit.planning.numbers import format_clock, format_weekday_date
+from workshop_kit.planning.orders import SHORT
 from workshop_kit.planning.posts import MOST_IN_PROGRAMME, coarse_clock, coarse_posts, make_posts
+from workshop_kit.planning.report_slides import with_report
 from workshop_kit.planning.sheets import plan_sheet
 from workshop_kit.planning.tailor import Tailored, tailor
+from workshop_kit.planning.unknown_ids import unknown_ids
 
 
 def make_plan(
@@ -33,10 +38,12 @@ def make_plan(
     Raises PlanningFault for a municipality that there is none of, a length whose content is not there yet, and a library
     without content or fixed words.
     """
-    order = order_of(workshop)
-    tailored = tailor(workshop, library, municipalities, indicators, outlines)
+    target = target_of(workshop)
+    order = tuple(name for name in order_of(workshop) if name.removesuffix(SHORT) not in workshop.dropped)
+    tailored = tailor(workshop, with_report(library), municipalities, indicators, outlines)
     chosen, problems = _choose(order, tailored)
-    day = _make_day(order, chosen, tailored)
+    cut = cut_to_length(order, chosen, {exercise.id: exercise for exercise in library.exercises}, target, workshop.pinned)
+    day = _make_day(cut, target, tailored)
     deck, deck_problems = plan_deck(day, tailored)
     sheets, sheet_problems = _plan_sheets(day, tailored)
     language = workshop.language
@@ -57,8 +64,9 @@ def make_plan(
         words=tailored.words,
         content_version=library.version,
         file_stem=file_stem(tailored.client),
+        calls=call_list(tailored),
     )
-    return plan, (*problems, *deck_problems, *sheet_problems)
+    return plan, (*unknown_ids(tailored), *problems, *deck_problems, *sheet_problems)
 
 
 def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, ChosenModule], tuple[Problem, ...]]:
@@ -73,13 +81,13 @@ def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, Chose
     return chosen, tuple(problems)
 
 
-def _make_day(order: tuple[str, ...], chosen: dict[str, ChosenModule], tailored: Tailored) -> Day:
-    words = tailored.words
+def _make_day(cut: Cut, target: int, tailored: Tailored) -> Day:
+    words, chosen = tailored.words, cut.chosen
     titles = {BlockKind.BREAK: words["break"], BlockKind.LUNCH: words["lunch"], BlockKind.BUFFER: words["buffer"]}
-    blocks = blocks_for(order, chosen, tailored.library.exercises, tailored.language, titles)
+    blocks = blocks_for(cut.order, chosen, tailored.library.exercises, tailored.language, titles)
     if not blocks:
         raise PlanningFault("plan.no_content", {"length": tailored.workshop.length.value})
-    agenda = fit_agenda(blocks, tailored.workshop.start, titles=titles).agenda
+    agenda = fit_agenda(blocks, tailored.workshop.start, target, titles).agenda
     timed = timetable(agenda)
     numbered = frozenset(name for name, module in chosen.items() if module.module.learning_point is not None)
     exercises = [block.exercise for block in agenda.blocks if block.exercise is not None]

@@ -7,9 +7,10 @@ the library does not hold is passed over.
 from collections.abc import Mapping
 
 from workshop_kit.domain.agenda import Length
+from workshop_kit.domain.workshop import Workshop
 
 ORDERS: Mapping[Length, tuple[str, ...]] = {
-    Length.MINUTES_90: ("vel", "F1", "beg", "rap", "fnm", "tal", "sam", "eks", "F17", "F18", "avs"),
+    Length.MINUTES_90: ("vel", "F1", "beg", "rap", "fnm", "tal", "sam", "eks", "hun", "F17:short", "F18:short", "avs"),
     Length.HALF_DAY: (
         *("vel", "F1", "tal", "beg", "rap", "fnm", "F5"),
         "break",
@@ -26,8 +27,24 @@ ORDERS: Mapping[Length, tuple[str, ...]] = {
     ),
 }
 
-READY = frozenset({Length.HALF_DAY})
-"""The lengths whose content is complete enough to be given."""
+SHORT = ":short"
+"""After an exercise's id: its short form."""
 
-EXAMPLE_COUNT: Mapping[Length, int] = {Length.MINUTES_90: 1, Length.HALF_DAY: 1, Length.FULL_DAY: 1}
+TARGETS: Mapping[Length, int] = {Length.MINUTES_90: 90, Length.HALF_DAY: 180, Length.FULL_DAY: 360}
+"""How many minutes each length has."""
+
+LEAST_TARGET, MOST_TARGET = 60, 480
+"""How short and how long a workshop may be asked to be, in minutes."""
+
+EXAMPLE_COUNT: Mapping[Length, int] = {Length.MINUTES_90: 2, Length.HALF_DAY: 3, Length.FULL_DAY: 5}
 """How many examples from other municipalities are shown, beside the client's own."""
+
+
+def length_for(minutes: int) -> Length:
+    """Give the length whose agenda suits a number of minutes best."""
+    return min(TARGETS, key=lambda length: (abs(TARGETS[length] - minutes), TARGETS[length]))
+
+
+def followed(workshop: Workshop) -> Length:
+    """Give the length whose order and slides a workshop follows."""
+    return workshop.length if workshop.target_minutes is None else length_for(workshop.target_minutes)

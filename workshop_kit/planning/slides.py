@@ -4,6 +4,7 @@ from workshop_kit.domain.content import Module, SlideText
 from workshop_kit.domain.plan import PlannedSlide
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.text import Prose, paragraph
+from workshop_kit.domain.workshop import ParticipantRole
 from workshop_kit.planning.cards import plan_card
 from workshop_kit.planning.choose import ChosenSlide, ChosenText
 from workshop_kit.planning.day import Day
@@ -12,12 +13,15 @@ from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problem
 from workshop_kit.planning.goals import goal_notice
 from workshop_kit.planning.names import official
 from workshop_kit.planning.notes import make_notes, slide_time
-from workshop_kit.planning.numbers import format_weekday_date
+from workshop_kit.planning.numbers import format_date, format_weekday_date
 from workshop_kit.planning.parts import RESERVE, parts_figure, section_name
 from workshop_kit.planning.sources import fact_sources, source_line
 from workshop_kit.planning.tailor import Tailored
+from workshop_kit.planning.workdays import working_day_after
 
 NOTE_SECTIONS = frozenset({"say", "do"})
+DAYS = (10, 30, 60, 100)
+"""Days after the workshop at which something shall be visible."""
 
 
 def plan_slide(
@@ -35,7 +39,8 @@ def _plan_text(
     spec, text, words = chosen.spec, chosen.text, tailored.words
     sections = {name: fill_prose(prose, tailored.tokens) for name, prose in text.sections.items()}
     sources = fact_sources(spec.facts, tailored)
-    figures = make_figures(spec.figure, spec.layout, tailored, day)
+    title = fill(text.title, tailored.tokens)
+    figures = make_figures(spec.figure, spec.layout, tailored, day, title, sections)
     if spec.layout == "section":
         figures = (*figures, parts_figure(module, day, tailored))
     slide = PlannedSlide(
@@ -45,10 +50,11 @@ def _plan_text(
         drawing=spec.figure,
         section=RESERVE if hidden else module.id,
         mark=section_name(module, tailored),
-        title=fill(text.title, tailored.tokens),
+        title=title,
         sections={
             **{name: prose for name, prose in sections.items() if name not in NOTE_SECTIONS},
             **_made_sections(spec.layout, module, tailored, sections),
+            **_drawn_sections(spec.figure, sections, tailored),
             **goal_notice(figures, tailored),
         },
         figures=figures,
@@ -80,6 +86,17 @@ def _made_sections(layout: str, module: Module, tailored: Tailored, sections: di
             return {"contact": tuple(paragraph(line) for line in tailored.workshop.contact.splitlines() if line.strip())}
         case _:
             return {}
+
+
+def _drawn_sections(figure: str | None, sections: dict[str, Prose], tailored: Tailored) -> dict[str, Prose]:
+    """Make the sections that a drawing needs beside the text: dates of days to come, and which roles are here."""
+    if figure == "day-steps" and tailored.workshop.date is not None:
+        days = [working_day_after(tailored.workshop.date, count) for count in DAYS]
+        return {"dates": tuple(paragraph(format_date(day)) for day in days)}
+    if figure == "roles":
+        listed = dict(zip(ParticipantRole, sections.get("body", ()), strict=False))
+        return {"present": tuple(listed[role] for role in tailored.workshop.roles if role in listed)}
+    return {}
 
 
 def _parallel_names(tailored: Tailored) -> Prose:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop_kit.domain.municipality import Municipality
+from workshop_kit.domain.municipality import Indicators, Municipality
 from workshop_kit.planning.comparison import Comparison, Likeness
 from workshop_kit.planning.figures import Figures, Shares
 from workshop_kit.planning.names import in_list, official, unbreakable
@@ -16,7 +16,7 @@ TOKENS = frozenset(
         *("navn", "offisielt", "fylke", "folketall", "vekst_prosent", "vekst_personer", "fra_dato"),
         *("andel67", "andel67_2020", "av100_67", "av100_67_2020", "personer67", "land67", "land_av100_67"),
         *("median67", "av100_median67", "gruppe_antall", "gruppe_regel", "k1", "k2", "k3"),
-        *("andel17", "andel80", "personer80_endring", "terskel", "rang", "antall_i_fylket"),
+        *("andel17", "andel80", "personer80_endring", "terskel", "rang", "antall_i_fylket", "utslipp", "framskrevet"),
     }
 )
 """Every token that a text may use."""
@@ -29,6 +29,7 @@ def make_tokens(
     country_67: float | None,
     namesakes: frozenset[str],
     words: Mapping[str, str],
+    indicators: Indicators,
 ) -> dict[str, str]:
     """Give each token its text; one that cannot be worked out is absent.
 
@@ -47,6 +48,7 @@ def make_tokens(
         **_country_tokens(country_67),
         **_group_tokens(comparison, namesakes, words),
         **_rank_tokens(figures),
+        **_telemark_tokens(client, indicators),
     }
 
 
@@ -102,3 +104,14 @@ def _rank_tokens(figures: Figures) -> dict[str, str]:
     if figures.rank is None:
         return {}
     return {"rang": str(figures.rank.place), "antall_i_fylket": str(figures.rank.of)}
+
+
+def _telemark_tokens(client: Municipality, indicators: Indicators) -> dict[str, str]:
+    """Give the figures that only Telemark has: the last emissions, and the last projection."""
+    tokens: dict[str, str] = {}
+    for token, indicator in (("utslipp", "ghg_emissions_total"), ("framskrevet", "population_projection_main")):
+        years = indicators.years(client.number, indicator)
+        value = indicators.value(client.number, indicator, years[-1]) if years else None
+        if value is not None:
+            tokens[token] = format_number(value)
+    return tokens

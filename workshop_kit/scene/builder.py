@@ -5,6 +5,7 @@ from typing import TypeVar
 from workshop_kit.domain.plan import Figure, Plan, PlannedSlide
 from workshop_kit.domain.text import Prose, paragraph
 from workshop_kit.scene.layout import LayoutBox
+from workshop_kit.scene.marks import without_mark
 from workshop_kit.scene.page import Box, Cell, Geometry, Item, Page, Role, Shape, Stroke, Table, TextStyle
 from workshop_kit.scene.theme import SLIDE_HEIGHT, SLIDE_WIDTH, Theme
 from workshop_kit.scene.typesetter import Typesetter
@@ -17,6 +18,8 @@ BODY = Box(x=540_000, y=1_840_000, w=11_112_000, h=4_240_000)
 PANEL_STROKE = Stroke(colour="accent3", width=1.5)
 HAIRLINE = Stroke(colour="hairline", width=0.75)
 PANEL_INSET = 230_000
+MARK_ROOM = 420_000
+"""Room in EMU before a head whose mark is drawn."""
 
 ROLES = {
     "title": Role.TITLE,
@@ -60,11 +63,13 @@ class SlideBuilder:
             self.items.append(self.placeholder(self.layout.get(role), blocks, style))
 
     def placeholder(self, box: LayoutBox, blocks: Prose, style: TextStyle | None = None) -> Shape:
-        """Make a placeholder's shape with its words set into the layout's box."""
+        """Make a placeholder's shape with its words set into the layout's box; a mark before them leaves its room free."""
+        mark, blocks = without_mark(blocks)
         text = self.setter.text(
             blocks,
             style or box.style,
             box.box,
+            (MARK_ROOM if mark else 0, 0, 0, 0),
             name=box.role,
             most_lines=1 if box.role in ("mark", "source", "footer", "number", "minutes") else None,
         )

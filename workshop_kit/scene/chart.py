@@ -3,13 +3,11 @@
 import itertools
 
 from workshop_kit.domain.plan import ChartFigure, ChartKind, Meaning, Series
-from workshop_kit.domain.text import paragraph
-from workshop_kit.scene.measure import break_lines, count_lines
-from workshop_kit.scene.page import EMU_PER_POINT, Align, Anchor, Box, Chart, Geometry, Role, Shape, Stroke, Text, TextStyle
+from workshop_kit.scene.chart_labels import category_names, label, label_row, value_label
+from workshop_kit.scene.page import EMU_PER_POINT, Align, Box, Chart, Geometry, Role, Shape, Stroke
+from workshop_kit.scene.part_chart import PARTS, part_shapes
 from workshop_kit.scene.theme import Theme
 
-LABEL_SHARE = 1.6
-"""Room for one line of labels, as a share of the type size."""
 COLUMN_GAP = 0.6
 """Space between groups of columns, as a share of a column's width."""
 LABEL_GAP = 60_000
@@ -19,45 +17,17 @@ MARKER = 0.55
 
 
 def chart_shapes(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
-    """Give a chart as columns, bars or a line with their labels, in reading order. No axis of values: each has its label."""
+    """Give a chart as columns, bars, a line or parts with their labels, in reading order. No axis of values: each has its label."""
     figure = chart.figure
+    if figure.kind in PARTS:
+        return part_shapes(chart, theme)
     if figure.kind is ChartKind.LINE:
         return _lines(chart, theme)
     return _bars(chart, theme) if figure.kind is ChartKind.BAR else _columns(chart, theme)
 
 
-def value_label(value: float, number_format: str) -> str:
-    """Give a value as its label shows it: whole per cent, or a number with spaces between thousands."""
-    whole = f"{value:,.0f}".replace(",", "\u00a0")
-    return f"{whole}\u00a0%" if "%" in number_format else whole
-
-
 def _largest(figure: ChartFigure) -> float:
     return max((value for series in figure.series for value in series.values if value is not None), default=1.0) or 1.0
-
-
-def _row(size: float) -> int:
-    return int(size * LABEL_SHARE * EMU_PER_POINT)
-
-
-def _names(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
-    """Give the categories' names along the lower edge, each in an equal share of the width, as high as the longest needs."""
-    figure, box = chart.figure, chart.box
-    share = box.w // len(figure.categories)
-    style = TextStyle(size=chart.size)
-    most = max(count_lines((paragraph(name),), style, theme.fonts, share / EMU_PER_POINT) for name in figure.categories)
-    height = _row(chart.size) + int((most - 1) * chart.size * theme.fonts.line_height * EMU_PER_POINT)
-    return tuple(
-        _label(name, Box(x=box.x + place * share, y=box.bottom - height, w=share, h=height), chart.size, theme, Align.CENTRE)
-        for place, name in enumerate(figure.categories)
-    )
-
-
-def _label(words: str, box: Box, size: float, theme: Theme, align: Align, *, bold: bool = False) -> Shape:
-    style = TextStyle(size=size, bold=bold, align=align, anchor=Anchor.MIDDLE)
-    blocks = (paragraph(words),)
-    lines = break_lines(blocks, style, theme.fonts, box.w / EMU_PER_POINT)
-    return Shape(name=words, box=box, role=Role.LABEL, text=Text(blocks=blocks, style=style, lines=lines))
 
 
 def _meaning(series: Series, index: int) -> Meaning:
@@ -65,8 +35,8 @@ def _meaning(series: Series, index: int) -> Meaning:
 
 
 def _columns(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
-    figure, box, row = chart.figure, chart.box, _row(chart.size)
-    names = _names(chart, theme)
+    figure, box, row = chart.figure, chart.box, label_row(chart.size)
+    names = category_names(chart, chart.box, theme)
     group = box.w // len(figure.categories)
     width = int(group / (len(figure.series) + COLUMN_GAP))
     ground = names[0].box.y
@@ -92,7 +62,7 @@ def _bar(name: str, box: Box, meaning: Meaning, theme: Theme) -> Shape:
 
 def _value(chart: Chart, value: float, box: Box, meaning: Meaning, theme: Theme, align: Align = Align.CENTRE) -> Shape:
     words = value_label(value, chart.figure.number_format)
-    return _label(words, box, chart.size, theme, align, bold=meaning is Meaning.CLIENT)
+    return label(words, box, chart.size, theme, align, bold=meaning is Meaning.CLIENT)
 
 
 def _bars(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
@@ -105,7 +75,7 @@ def _bars(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
     shapes: list[Shape] = []
     for place, category in enumerate(figure.categories):
         top = box.y + place * group
-        shapes.append(_label(category, Box(x=box.x, y=top, w=names, h=group), chart.size, theme, Align.LEFT))
+        shapes.append(label(category, Box(x=box.x, y=top, w=names, h=group), chart.size, theme, Align.LEFT))
         for index, series in enumerate(figure.series):
             value = series.values[place]
             if value is None:
@@ -119,8 +89,8 @@ def _bars(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
 
 
 def _lines(chart: Chart, theme: Theme) -> tuple[Shape, ...]:
-    figure, box, row = chart.figure, chart.box, _row(chart.size)
-    names = _names(chart, theme)
+    figure, box, row = chart.figure, chart.box, label_row(chart.size)
+    names = category_names(chart, chart.box, theme)
     step, ground = names[0].box.w, names[0].box.y
     dot = int(chart.size * MARKER * EMU_PER_POINT)
     room = ground - row - dot - box.y

@@ -91,6 +91,10 @@ class PaperBuilder:
         text = self.setter.text(prose, style, box, (mm(inset), mm(inset), mm(inset), mm(inset)), name=name, most_lines=most_lines)
         self.items.append(Shape(name=name, box=box, role=role, geometry=geometry, fill=fill, stroke=stroke, text=text, corner=CORNER))
 
+    def text_height(self, blocks: Prose, style: TextStyle, width: float) -> float:
+        """Give the height in mm that text takes in a width in mm."""
+        return self.setter.height(blocks, style, mm(width)) / EMU_PER_MM
+
     def frame(self, area: MmBox, *, fill: str | None = None, stroke: Stroke | None = FRAME, geometry: Geometry = Geometry.ROUND) -> None:
         """Add a frame or a field of colour; decoration."""
         self.items.append(

@@ -3,6 +3,7 @@
 from workshop_kit.domain.plan import Plan, PlannedSheet
 from workshop_kit.domain.problem import Problem
 from workshop_kit.scene.canvases import CANVASES, POSTERS
+from workshop_kit.scene.field_canvas import field_canvas
 from workshop_kit.scene.page import Document, Page
 from workshop_kit.scene.paper import PaperBuilder
 from workshop_kit.scene.theme import Theme
@@ -21,7 +22,7 @@ def compose_sheet(plan: Plan, sheet: PlannedSheet, theme: Theme) -> tuple[tuple[
         f"{words['minutes']} · {people} {words['people_short']}",
     )
     y = builder.fields(y, (words["group"], words["date"], words["writer"]))
-    CANVASES[exercise.canvas](builder, sheet, y + 1)
+    CANVASES.get(exercise.canvas, field_canvas)(builder, sheet, y + 1)
     builder.foot(f"{exercise.id}-{plan.language.value}")
     pages, problems = [builder.page()], [*builder.problems]
     if exercise.canvas in POSTERS:

@@ -21,7 +21,7 @@ DRAWN_BY_LAYOUT = {
 DRAWN_ROLES = frozenset({"chart", "facts", "table", "agenda", "logo", "parts"})
 """Placeholders that a drawing fills, never plain words."""
 
-BODY_DRAWINGS = frozenset({"numbered-rows", "sources"})
+BODY_DRAWINGS = frozenset({"numbered-rows", "own-example-form", "own-goals", "sources"})
 """Drawings that take the body's place."""
 
 

@@ -39,7 +39,7 @@ class Setting(Value, frozen=True, kw_only=True):
     widest: tuple[str, float]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def set_text(blocks: Prose, style: TextStyle, fonts: Fonts, width: float, spare: float) -> Setting:
     """Break a text into a width in points, judged at the share `spare` of it; kept, since clients share most of their texts."""
     if style.size >= TENDED_SIZE:
@@ -93,12 +93,13 @@ class Typesetter:
     def _judge(self, setting: Setting, width: float, height: float, name: str, most_lines: int | None) -> None:
         word, word_width = setting.widest
         if word_width > width:
-            self._report("wide_word", name, word=word, needed=f"{word_width:.0f}", room=f"{width:.0f}")
+            self.report("wide_word", name, word=word, needed=f"{word_width:.0f}", room=f"{width:.0f}")
         if setting.height > height + ROUNDING or (most_lines is not None and setting.line_count > most_lines):
             text, lines = plain(setting.blocks)[:80], str(setting.line_count)
-            self._report("overfull", name, text=text, needed=f"{setting.height:.0f}", room=f"{height:.0f}", lines=lines)
+            self.report("overfull", name, text=text, needed=f"{setting.height:.0f}", room=f"{height:.0f}", lines=lines)
 
-    def _report(self, key: str, name: str, **values: str) -> None:
+    def report(self, key: str, name: str, **values: str) -> None:
+        """List a fault of this page."""
         self.problems.append(Problem(where=self._where, key=f"page.{key}", values={**self._values, "box": name, **values}))
 
     def height(self, blocks: Prose, style: TextStyle, width: int) -> int:

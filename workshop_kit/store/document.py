@@ -15,13 +15,19 @@ from workshop_kit.store.atomic import read_if_there, read_whole, write_whole
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.json_text import json_bytes, place_of
 
-FORMAT = 1
+FORMAT = 2
 SUFFIX = ".workshop"
 
 Document = dict[str, Any]
 """A document as JSON has it, before its fields are checked: hence Any."""
 
-UPGRADES: Mapping[int, Callable[[Document], Document]] = MappingProxyType({})
+
+def _with_tailoring(document: Document) -> Document:
+    """Format 2 adds what the facilitator chooses for the client; a document without it chose nothing."""
+    return document
+
+
+UPGRADES: Mapping[int, Callable[[Document], Document]] = MappingProxyType({1: _with_tailoring})
 """For each past format the step that makes a document of the next one; a kept file of each is in tests/documents/."""
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z")

@@ -22,6 +22,8 @@ class FileRole(StrEnum):
     SHEET = "sheet"
     PROGRAMME = "programme"
     RUN_SHEET = "run-sheet"
+    GLOSSARY = "glossary"
+    CALL_LIST = "call-list"
 
 
 class ManifestFile(Value, frozen=True, kw_only=True):

@@ -47,6 +47,19 @@ def chart(builder: SlideBuilder) -> None:
     )
 
 
+def share(builder: SlideBuilder) -> None:
+    """Draw one share of a whole as a wide bar under the number."""
+    figure = builder.figure(ShareFigure)
+    if figure is None:
+        return
+    number = builder.layout.get("number")
+    bar = Box(x=number.x, y=BARS_TOP + 250_000, w=number.w, h=BAR_HEIGHT)
+    builder.items.append(Shape(name="", box=bar, role=Role.DECORATION, fill="accent6", stroke=PANEL_STROKE))
+    label, value, meaning = figure.bars[0]
+    part = Box(x=bar.x, y=bar.y, w=int(bar.w * value / 100), h=bar.h)
+    builder.items.append(Shape(name=label, box=part, fill=builder.theme.meaning(meaning), alt=figure.alt))
+
+
 def share_bars(builder: SlideBuilder) -> None:
     """Draw shares of a whole as bars, one under the other, each with its caption before it."""
     figure = builder.figure(ShareFigure)
@@ -104,22 +117,24 @@ def goals(builder: SlideBuilder) -> None:
     for index, tile in enumerate(figure.tiles):
         row, column = divmod(index, across)
         box = Box(x=BODY.x + column * (width + gap), y=BODY.y + row * (height + gap), w=width, h=height)
-        _tile(builder, box, tile)
+        goal_tile(builder, box, tile)
     row, column = divmod(len(figure.tiles), across)
     box = Box(x=BODY.x + column * (width + gap), y=BODY.y + row * (height + gap), w=width, h=height)
     if figure.last_head:
         blocks = (paragraph(figure.last_head, bold=True), paragraph(figure.last_text))
         builder.words(figure.last_head, blocks, box, TextStyle(size=20, colour="tx2"), fill="bg2", stroke=PANEL_STROKE, inset=100_000)
-    _notice(builder, Box(x=BODY.x, y=BODY.bottom - NOTICE_HEIGHT, w=BODY.w, h=NOTICE_HEIGHT))
+    goal_notice(builder, Box(x=BODY.x, y=BODY.bottom - NOTICE_HEIGHT, w=BODY.w, h=NOTICE_HEIGHT))
 
 
-def _notice(builder: SlideBuilder, box: Box) -> None:
+def goal_notice(builder: SlideBuilder, box: Box) -> None:
+    """Say that the colours are no endorsement, where the slide has the line."""
     notice = builder.section("goal_notice")
     if notice:
         builder.words("", notice, box, NOTICE, role=Role.SOURCE)
 
 
-def _tile(builder: SlideBuilder, box: Box, tile: GoalTile) -> None:
+def goal_tile(builder: SlideBuilder, box: Box, tile: GoalTile) -> None:
+    """Draw one goal in its colour: number and name."""
     colour = "#FFFFFF" if tile.text == "white" else "#000000"
     number = TextStyle(size=28, bold=True, colour=colour)
     builder.words(f"{tile.number}", f"{tile.number}", box, number, fill=f"#{tile.colour}", inset=(90_000, 70_000, 40_000, 0))
@@ -142,7 +157,7 @@ def example(builder: SlideBuilder) -> None:
         draw_map(builder, county, EXAMPLE_MAP, EXAMPLE_LOOK, 110_000)
     if goal_tiles is not None:
         _chips(builder, goal_tiles)
-        _notice(builder, Box(x=EXAMPLE_MAP.x, y=BODY.bottom - 3 * NOTICE_HEIGHT, w=EXAMPLE_MAP.w, h=3 * NOTICE_HEIGHT))
+        goal_notice(builder, Box(x=EXAMPLE_MAP.x, y=BODY.bottom - 3 * NOTICE_HEIGHT, w=EXAMPLE_MAP.w, h=3 * NOTICE_HEIGHT))
 
 
 def _example_rows(builder: SlideBuilder, figure: TableFigure) -> None:

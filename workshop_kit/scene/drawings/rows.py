@@ -9,8 +9,9 @@ from workshop_kit.scene.drawings.heads import head_and_text
 from workshop_kit.scene.page import Align, Anchor, Box, Cell, Stroke, TextStyle
 
 NUMBER_WIDTH = 760_000
-HEAD_WIDTH = 3_250_000
+HEAD_WIDTH = 3_400_000
 GAP = 180_000
+HEAD_GAP = 300_000
 MOST_ROW_HEIGHT = 1_320_000
 CELL_PAD = 150_000
 MOST_ALT = 200
@@ -34,7 +35,7 @@ def numbered_rows(builder: SlideBuilder) -> None:
         name = f"{box.name.of(builder.plan.language)} {number}"
         cells = [builder.cell(name, str(number), _row_style(bold=True, colour="accent1", size=28), (NUMBER_WIDTH, height))]
         if head_width:
-            cells.append(builder.cell(name, head, _row_style(bold=True, colour="tx2"), (head_width, height), insets=(0, 0, GAP, 0)))
+            cells.append(builder.cell(name, head, _row_style(bold=True, colour="tx2"), (head_width, height), insets=(0, 0, HEAD_GAP, 0)))
         cells.append(builder.cell(name, text or "", _row_style(), (widths[-1], height)))
         rows.append(tuple(cells))
     area = Box(x=BODY.x, y=BODY.y, w=BODY.w, h=height * len(rows))
@@ -118,7 +119,7 @@ def sources(builder: SlideBuilder) -> None:
     width = (BODY.w - 2 * GAP) // 2
     rule = Stroke(colour="accent3", width=0.75)
     builder.decorate("", Box(x=BODY.x + width + GAP, y=BODY.y, w=0, h=BODY.h), stroke=rule)
-    style = TextStyle(size=12, space_after=4)
+    style = TextStyle(size=12, space_after=2)
     for index, part in enumerate((blocks[:half], blocks[half:])):
         if part:
             area = Box(x=BODY.x + index * (width + 2 * GAP), y=BODY.y, w=width, h=BODY.h)

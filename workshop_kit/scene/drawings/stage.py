@@ -3,11 +3,15 @@
 from workshop_kit.domain.plan import PartsFigure, StepsFigure
 from workshop_kit.domain.text import Prose, Run, TextBlock
 from workshop_kit.scene.builder import PANEL_STROKE, SlideBuilder
-from workshop_kit.scene.page import Align, Anchor, Box, Shape, TextStyle
+from workshop_kit.scene.marks import without_mark
+from workshop_kit.scene.page import Align, Anchor, Box, Geometry, Shape, TextStyle
 
 BAR = Box(x=4_304_000, y=5_480_000, w=7_348_000, h=500_000)
 BAR_GAP = 36_000
 SLOT_PAD = 250_000
+MARK_SIDE = 270_000
+COLUMN_FILLS = {Geometry.CROSS: ("accent2", "bg2"), Geometry.CHECK: ("accent1", "accent6")}
+"""Fill of a column's head and of its panel, by the mark its head begins with."""
 
 
 def parts(builder: SlideBuilder) -> None:
@@ -42,15 +46,23 @@ def exercise(builder: SlideBuilder) -> None:
 
 
 def two_columns(builder: SlideBuilder) -> None:
-    """Draw a solid head and an outlined panel under each column, as high as the longer text needs."""
+    """Draw a solid head and an outlined panel under each column, as high as the longer text needs.
+
+    A head with a cross is in rust, one with a check mark in teal; without marks the left one is in rust.
+    """
     needed = [
         builder.setter.height(builder.section(side), builder.layout.get(side).style, builder.layout.get(side).w)
         for side in ("left", "right")
     ]
-    for side, fill in (("left", "accent2"), ("right", "accent1")):
+    for side, unmarked in (("left", Geometry.CROSS), ("right", Geometry.CHECK)):
         head, body = builder.layout.get(f"{side}_head"), builder.layout.get(side)
+        mark, _ = without_mark(builder.section(f"{side}_head"))
+        head_fill, panel_fill = COLUMN_FILLS[mark or unmarked]
         x, w = head.x - SLOT_PAD + 20_000, head.w + 2 * SLOT_PAD - 40_000
         bottom = min(6_080_000, body.y + max(needed) + SLOT_PAD)
         panel = Box(x=x, y=head.y + head.h, w=w, h=bottom - head.y - head.h)
-        builder.decorate("", panel, fill="bg2" if side == "left" else "accent6", stroke=PANEL_STROKE)
-        builder.decorate("", Box(x=x, y=head.y, w=w, h=head.h), fill=fill)
+        builder.decorate("", panel, fill=panel_fill, stroke=PANEL_STROKE)
+        builder.decorate("", Box(x=x, y=head.y, w=w, h=head.h), fill=head_fill)
+        if mark is not None:
+            drawn = Box(x=head.x, y=head.y + (head.h - MARK_SIDE) // 2, w=MARK_SIDE, h=MARK_SIDE)
+            builder.decorate("", drawn, fill="bg1", geometry=mark)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from workshop_kit.scene.marks import OUTLINES, square_in
 from workshop_kit.scene.page import EMU_PER_POINT, Box, Geometry
 
 Point = tuple[float, float]
@@ -17,13 +18,8 @@ POINT_DEPTH = 0.2
 _CIRCLE = 0.5522847498
 """Distance of a control point from the curve's end, as a share of the radius, for a quarter of a circle."""
 
-_CHECK = ((0, 0.55), (0.13, 0.42), (0.36, 0.65), (0.87, 0.14), (1, 0.27), (0.36, 0.91))
-_CROSS = (
-    (0.13, 0), (0.5, 0.37), (0.87, 0), (1, 0.13), (0.63, 0.5), (1, 0.87),
-    (0.87, 1), (0.5, 0.63), (0.13, 1), (0, 0.87), (0.37, 0.5), (0, 0.13),
-)  # fmt: skip
 _TRIANGLE = ((0.5, 0), (1, 1), (0, 1))
-_UNIT = {Geometry.CHECK: _CHECK, Geometry.CROSS: _CROSS, Geometry.TRIANGLE: _TRIANGLE}
+_UNIT = {**OUTLINES, Geometry.TRIANGLE: _TRIANGLE}
 """Outlines with corners in shares of the box's width and height, from its upper left corner."""
 
 ARROW_WIDTHS = 4.5
@@ -50,16 +46,10 @@ def outline(geometry: Geometry, box: Box, corner: int = 0) -> list[Step]:
             depth = POINT_DEPTH * min(box.w, box.h)
             return polygon((*_pointed(box), (box.x + depth, box.y + box.h / 2)))
         case Geometry.CHECK | Geometry.CROSS | Geometry.TRIANGLE:
-            frame = box if geometry is Geometry.TRIANGLE else _square(box)
+            frame = box if geometry is Geometry.TRIANGLE else square_in(box)
             return polygon([(frame.x + x * frame.w, frame.y + y * frame.h) for x, y in _UNIT[geometry]])
         case _:
             return polygon(((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)))
-
-
-def _square(box: Box) -> Box:
-    # A mark keeps its proportions in a box of any other.
-    side = min(box.w, box.h)
-    return Box(x=box.x + (box.w - side) // 2, y=box.y + (box.h - side) // 2, w=side, h=side)
 
 
 def _pointed(box: Box) -> tuple[Point, ...]:

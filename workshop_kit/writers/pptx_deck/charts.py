@@ -8,10 +8,12 @@ import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] - it ships none
 
 from workshop_kit.domain.plan import ChartFigure, ChartKind, Meaning, Series
 from workshop_kit.scene.page import Chart
+from workshop_kit.scene.part_chart import PARTS
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.pptx_deck import xml
+from workshop_kit.writers.pptx_deck.chart_pieces import SHEET, SHOWN, label_look, number_cache, string_cache, text_properties
+from workshop_kit.writers.pptx_deck.part_charts import part_plot
 
-SHEET = "Sheet1"
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
 FIXED_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """The workbook's own date: the same input gives the same bytes."""
@@ -22,16 +24,27 @@ TICKS = '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="
 def chart_xml(chart: Chart, theme: Theme, locale: str, workbook: str) -> str:
     """Give a chart part; `workbook` is the relationship id of its data."""
     figure = chart.figure
-    series = "".join(_series(figure, index, theme, chart.size, locale) for index in range(len(figure.series)))
-    plot = _line_plot(series) if figure.kind is ChartKind.LINE else _bar_plot(figure, series)
-    legend = _legend(chart.size, locale) if len(figure.series) > 1 else ""
+    plot, axes = _plot(chart, theme, locale)
+    legend = _legend(chart.size, locale, figure.kind) if len(figure.series) > 1 or figure.kind in PARTS else ""
     return (
         f'{xml.HEADER}<c:chartSpace xmlns:c="{xml.C}" xmlns:a="{xml.A}" xmlns:r="{xml.R}"><c:date1904 val="0"/><c:lang val="{locale}"/>'
-        f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot}'
-        f'{_axes(figure, chart.size, theme, locale)}</c:plotArea>{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>'
-        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(chart.size, locale, 'tx1', theme)}"
+        f'<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot}{axes}</c:plotArea>{legend}'
+        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>'
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{text_properties(chart.size, locale, 'tx1', theme)}"
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
+
+
+def _plot(chart: Chart, theme: Theme, locale: str) -> tuple[str, str]:
+    """Give the plot and its axes; a ring has none."""
+    figure = chart.figure
+    if figure.kind in PARTS:
+        return part_plot(figure, theme, chart.size, locale, (CATEGORY_AXIS, VALUE_AXIS)), (
+            "" if figure.kind is ChartKind.DONUT else _axes(figure, chart.size, theme, locale)
+        )
+    series = "".join(_series(figure, index, theme, chart.size, locale) for index in range(len(figure.series)))
+    plot = _line_plot(series) if figure.kind is ChartKind.LINE else _bar_plot(figure, series)
+    return plot, _axes(figure, chart.size, theme, locale)
 
 
 def _bar_plot(figure: ChartFigure, series: str) -> str:
@@ -65,10 +78,10 @@ def _series(figure: ChartFigure, index: int, theme: Theme, size: float, locale: 
     )
     return (
         f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
-        f"<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f>{_names((series.name,))}</c:strRef></c:tx>"
+        f"<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f>{string_cache((series.name,))}</c:strRef></c:tx>"
         f"{look}{_labels(figure, series, theme, size, locale)}"
-        f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f>{_names(figure.categories)}</c:strRef></c:cat>"
-        f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f>{_values(series, figure.number_format)}</c:numRef></c:val>"
+        f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f>{string_cache(figure.categories)}</c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f>{number_cache(series, figure.number_format)}</c:numRef></c:val>"
         f"{'<c:smooth val=' + chr(34) + '0' + chr(34) + '/>' if is_line else ''}</c:ser>"
     )
 
@@ -84,39 +97,22 @@ def _points(series: Series, theme: Theme) -> str:
 def _labels(figure: ChartFigure, series: Series, theme: Theme, size: float, locale: str) -> str:
     """Label each value directly, the client's in bold."""
     place = "t" if figure.kind is ChartKind.LINE else "outEnd"
-    shown = (
-        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
-        '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
-    )
-    number = (
-        f'<c:numFmt formatCode={xml.attribute(figure.number_format)} sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-    )
+    number = label_look(figure.number_format)
     bold = "".join(
-        f'<c:dLbl><c:idx val="{index}"/>{number}{_text(size, locale, "tx1", theme, bold=True)}<c:dLblPos val="{place}"/>{shown}</c:dLbl>'
+        f'<c:dLbl><c:idx val="{index}"/>{number}{text_properties(size, locale, "tx1", theme, bold=True)}'
+        f'<c:dLblPos val="{place}"/>{SHOWN}</c:dLbl>'
         for index, meaning in enumerate(series.meanings)
         if meaning is Meaning.CLIENT
     )
     whole = series.meaning is Meaning.CLIENT and not series.meanings
-    return f'<c:dLbls>{bold}{number}{_text(size, locale, "tx1", theme, bold=whole)}<c:dLblPos val="{place}"/>{shown}</c:dLbls>'
-
-
-def _names(categories: tuple[str, ...]) -> str:
-    points = "".join(f'<c:pt idx="{index}"><c:v>{xml.text(name)}</c:v></c:pt>' for index, name in enumerate(categories))
-    return f'<c:strCache><c:ptCount val="{len(categories)}"/>{points}</c:strCache>'
-
-
-def _values(series: Series, number_format: str) -> str:
-    points = "".join(
-        f'<c:pt idx="{index}"><c:v>{value:.16g}</c:v></c:pt>' for index, value in enumerate(series.values) if value is not None
-    )
-    return f'<c:numCache><c:formatCode>{xml.text(number_format)}</c:formatCode><c:ptCount val="{len(series.values)}"/>{points}</c:numCache>'
+    return f'<c:dLbls>{bold}{number}{text_properties(size, locale, "tx1", theme, bold=whole)}<c:dLblPos val="{place}"/>{SHOWN}</c:dLbls>'
 
 
 def _axes(figure: ChartFigure, size: float, theme: Theme, locale: str) -> str:
     across = "l" if figure.kind is ChartKind.BAR else "b"
     up = "b" if figure.kind is ChartKind.BAR else "l"
     order = "maxMin" if figure.kind is ChartKind.BAR else "minMax"
-    text = _text(size, locale, "tx1", theme)
+    text = text_properties(size, locale, "tx1", theme)
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{across}"/>{TICKS}<c:tickLblPos val="low"/>'
@@ -129,19 +125,19 @@ def _axes(figure: ChartFigure, size: float, theme: Theme, locale: str) -> str:
     )
 
 
-def _legend(size: float, locale: str) -> str:
+def _legend(size: float, locale: str, kind: ChartKind) -> str:
+    """Give the legend: along the top, or beside what shows parts of a whole."""
+    place = "r" if kind in PARTS else "t"
+    layout = (
+        ""
+        if kind in PARTS
+        else '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
+        '<c:w val="1"/><c:h val="0.085"/></c:manualLayout></c:layout>'
+    )
     return (
-        '<c:legend><c:legendPos val="t"/><c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/>'
-        '<c:w val="1"/><c:h val="0.085"/></c:manualLayout></c:layout><c:overlay val="0"/>'
+        f'<c:legend><c:legendPos val="{place}"/>{layout}<c:overlay val="0"/>'
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{locale}" sz="{round(size * 100)}"/></a:pPr>'
         f'<a:endParaRPr lang="{locale}"/></a:p></c:txPr></c:legend>'
-    )
-
-
-def _text(size: float, locale: str, slot: str, theme: Theme, *, bold: bool = False) -> str:
-    return (
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="{locale}" sz="{round(size * 100)}" b="{int(bold)}">'
-        f'{xml.fill(theme, slot)}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="{locale}"/></a:p></c:txPr>'
     )
 
 

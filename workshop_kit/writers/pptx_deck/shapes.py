@@ -3,6 +3,7 @@
 from PIL import Image
 
 from workshop_kit.domain.text import plain
+from workshop_kit.scene.marks import OUTLINES, square_in
 from workshop_kit.scene.page import Box, Cell, Chart, Geometry, Item, Map, MapArea, Page, Picture, Role, Shape, Table, WritingLines, fitted
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.pptx_deck import xml
@@ -15,8 +16,6 @@ PRESETS = {
     Geometry.PENTAGON: "homePlate",
     Geometry.CHEVRON: "chevron",
     Geometry.TRIANGLE: "triangle",
-    Geometry.CHECK: "rect",
-    Geometry.CROSS: "mathMultiply",
     Geometry.LINE: "line",
     Geometry.LINE_UP: "line",
 }
@@ -166,9 +165,7 @@ class ShapeWriter:
         rings = "".join(_ring(ring, box) for ring in area.rings)
         return (
             f"<p:sp><p:nvSpPr>{xml.properties(self._next(), area.name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{xml.transform(box)}"
-            '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-            f'<a:pathLst><a:path w="{box.w}" h="{box.h}">{rings}</a:path></a:pathLst></a:custGeom>'
-            f"{xml.fill(self._theme, area.fill)}{xml.line(self._theme, area.stroke)}</p:spPr></p:sp>"
+            f"{_path(rings, box)}{xml.fill(self._theme, area.fill)}{xml.line(self._theme, area.stroke)}</p:spPr></p:sp>"
         )
 
 
@@ -178,7 +175,18 @@ def _ring(ring: tuple[tuple[int, int], ...], box: Box) -> str:
     return f'<a:moveTo><a:pt x="{x - box.x}" y="{y - box.y}"/></a:moveTo>{lines}<a:close/>'
 
 
+def _path(rings: str, box: Box) -> str:
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{box.w}" h="{box.h}">{rings}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
 def _geometry(shape: Shape) -> str:
+    if shape.geometry in OUTLINES:
+        frame = square_in(shape.box)
+        corners = tuple((frame.x + round(x * frame.w), frame.y + round(y * frame.h)) for x, y in OUTLINES[shape.geometry])
+        return _path(_ring(corners, shape.box), shape.box)
     adjust = ""
     if shape.geometry in (Geometry.PENTAGON, Geometry.CHEVRON):
         adjust = f'<a:gd name="adj" fmla="val {POINT_ADJUST}"/>'

@@ -26,7 +26,7 @@ class TextWriter:
 
     def placeholder_body(self, body: Text, field: str | None = None) -> str:
         """Give the text of a placeholder, whose looks come from the layout; `field` makes it an automatic field."""
-        insets = f' rIns="{body.insets[2]}"' if body.insets[2] else ""
+        insets = "".join(f' {side}="{body.insets[place]}"' for side, place in (("lIns", 0), ("rIns", 2)) if body.insets[place])
         paragraphs = "".join(self._plain_paragraph(block, body.style, field) for block in body.blocks)
         return f"<p:txBody><a:bodyPr{insets}><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody>"
 

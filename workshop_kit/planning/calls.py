@@ -1,0 +1,23 @@
+"""The call list: whom to ring about each chosen example before the day, and what to ask."""
+
+from workshop_kit.domain.plan import CallLine
+from workshop_kit.planning.fill import fill
+from workshop_kit.planning.names import in_sentence
+from workshop_kit.planning.tailor import Tailored
+
+QUESTIONS = ("call_still_true", "call_result", "call_whom")
+
+
+def call_list(tailored: Tailored) -> tuple[CallLine, ...]:
+    """Give a line for each chosen example; the client's own is asked about in the room."""
+    words = tailored.words
+    return tuple(
+        CallLine(
+            municipality=in_sentence(tailored.municipalities[pick.example.municipalities[0]]),
+            title=fill(pick.example.texts[tailored.language].title, tailored.tokens),
+            questions=tuple(words[key] for key in QUESTIONS),
+            checked=words["call_checked"],
+        )
+        for pick in tailored.picks
+        if not pick.is_own
+    )
