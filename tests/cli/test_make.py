@@ -171,6 +171,13 @@ def deck_texts(folder: Path) -> dict[str, str]:
     return texts
 
 
+def deck_notes(folder: Path) -> str:
+    """Give the speaker's notes of all slides."""
+    deck = Presentation(str(next(folder.glob("*.pptx"))))
+    frames = (slide.notes_slide.notes_text_frame for slide in deck.slides)
+    return "\n".join(frame.text for frame in frames if frame is not None)
+
+
 def test_what_the_client_chose_is_in_the_deck(tmp_path: Path) -> None:
     chosen = ["--goals", "3,11", "--own-goal", "2024: Trygge oppvekstvilkår", "--roles", "kommunalsjef", "--drop", "F9,BEG-2"]
     assert main(["make", "Hvaler", *chosen, "--pin", "BEG-8", "--examples", "stad-folkemoter", "--out", str(tmp_path)]) == 0
@@ -199,6 +206,14 @@ def test_a_wrong_choice_is_named(arguments: list[str], words: str, capsys: pytes
 def test_an_id_that_means_nothing_is_told_and_the_pack_still_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["make", "Hvaler", "--pin", "TULL-1", "--out", str(tmp_path)]) == 0
     assert "TULL-1" in capsys.readouterr().err
+
+
+def test_a_theme_that_no_example_has_is_told_and_the_others_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["make", "Hvaler", "--themes", "medvirkning, helse", "--out", str(tmp_path)]) == 0
+    told = capsys.readouterr().err
+    assert "temaet «helse»" in told
+    assert "temaet «medvirkning»" not in told
+    assert "Eksempelet handler om et tema dere har valgt." in deck_notes(tmp_path / "3110-hvaler")
 
 
 def test_own_content_comes_along(tmp_path: Path) -> None:
@@ -320,13 +335,13 @@ def workshops(*numbers: str) -> tuple[Workshop, ...]:
 
 
 def test_one_failing_client_does_not_stop_the_others(kit: Kit, tmp_path: Path) -> None:
-    done, failed = make_all(kit, workshops("3110", "3101"), tmp_path / "ok", Teller("nb"))
+    done, failed, _ = make_all(kit, workshops("3110", "3101"), tmp_path / "ok", Teller("nb"))
     assert [each.manifest.municipality for each in done] == ["3110", "3101"]
     assert failed == {}
     blocked = tmp_path / "blocked"
     blocked.mkdir()
     (blocked / "3101-halden").write_text("", encoding="utf-8")
-    done, failed = make_all(kit, workshops("3110", "3101"), blocked, Teller("nb"))
+    done, failed, _ = make_all(kit, workshops("3110", "3101"), blocked, Teller("nb"))
     assert [each.manifest.municipality for each in done] == ["3110"]
     assert list(failed) == ["3101 Halden"]
     assert "3101-halden" in failed["3101 Halden"]
@@ -341,16 +356,16 @@ def test_a_worker_that_dies_takes_only_its_own_client(kit: Kit, tmp_path: Path, 
         return pack.make_pack(kit, workshop, out)
 
     monkeypatch.setattr(every, "make_pack", deadly)
-    done, failed = make_all(kit, workshops("3110", "3101", "3103"), tmp_path, Teller("nb"))
+    done, failed, _ = make_all(kit, workshops("3110", "3101", "3103"), tmp_path, Teller("nb"))
     assert [each.manifest.municipality for each in done] == ["3110", "3103"]
     assert list(failed) == ["3101 Halden"]
 
 
 def test_whole_packs_are_kept_and_broken_ones_made_again(kit: Kit, tmp_path: Path) -> None:
-    first, _ = make_all(kit, workshops("3110", "3101"), tmp_path, Teller("nb"))
+    first, _, _ = make_all(kit, workshops("3110", "3101"), tmp_path, Teller("nb"))
     assert all(each.is_new for each in first)
     (first[1].folder / "3101-halden-program-nb.pdf").unlink()
-    second, _ = make_all(kit, workshops("3110", "3101"), tmp_path, Teller("nb"))
+    second, _, _ = make_all(kit, workshops("3110", "3101"), tmp_path, Teller("nb"))
     assert [each.is_new for each in second] == [False, True]
     assert (first[1].folder / "3101-halden-program-nb.pdf").is_file()
     assert second[0].manifest == first[0].manifest

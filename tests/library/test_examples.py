@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.make import EXAMPLE, EXAMPLE_TEXT, KNOWN, found, write_example
-from workshop_kit.domain.content import Confidence
+from workshop_kit.domain.content import Avoid, Confidence
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.text import plain
 from workshop_kit.library.examples import read_example
@@ -31,6 +31,15 @@ def test_marks_are_stripped_from_the_source(tmp_path: Path) -> None:
     assert example.source.nn == "Årsmelding (2023)"
 
 
+def test_an_example_may_say_for_whom_it_is_not_suited(tmp_path: Path) -> None:
+    data = EXAMPLE.replace('checked = ""', 'checked = ""\navoid = ["sami"]')
+
+    avoiding, plain = (read_example(Shelf(root=tmp_path), write_example(tmp_path, each), KNOWN)[0] for each in (data, EXAMPLE))
+    assert avoiding is not None
+    assert plain is not None
+    assert (avoiding.avoid, plain.avoid) == ((Avoid.SAMI,), ())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "key"),
     [
@@ -43,6 +52,7 @@ def test_marks_are_stripped_from_the_source(tmp_path: Path) -> None:
         ('type = "SC"', 'type = "XX"', 9, "unknown_value"),
         ('confidence = "seen"', 'confidence = "memory"', 10, "unknown_value"),
         ('source = {nb = "Hvaler kommune (2023)"', 'source = {nb = " "', 11, "example_without_source"),
+        ('checked = ""', 'checked = ""\navoid = ["utsira"]', 14, "unknown_value"),
         ('id = "hvaler-sol"', 'id = "hvaler"', 1, "folder_name"),
         ("order = 1", "order = 1\nnumber = 1", 3, "unknown_key"),
     ],

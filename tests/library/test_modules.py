@@ -44,6 +44,15 @@ def test_marks_are_stripped_from_titles(tmp_path: Path) -> None:
     assert module.text(Language.NB, "BEG-1").title == "Nasjonalt veikart møter i {navn} kommune"
 
 
+def test_any_slide_may_have_questions_for_those_who_come(tmp_path: Path) -> None:
+    text = MODULE_TEXT.replace("## say\nSi noe om", "## ask.leader\nHvem eier det?\n\n## say\nSi noe om")
+    module, problems = read_module(Shelf(root=tmp_path), write_module(tmp_path, text=text), KNOWN)
+
+    assert problems == ()
+    assert module is not None
+    assert plain(module.text(Language.NN, "BEG-1").sections["ask.leader"]) == "Hvem eier det?"
+
+
 def test_a_missing_language_leaves_the_module_out(tmp_path: Path) -> None:
     (write_module(tmp_path) / "nn.md").unlink()
 

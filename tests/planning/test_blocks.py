@@ -2,15 +2,17 @@
 
 import pytest
 
-from tests.planning.make import exercise, module, slide_spec, slide_text
+from tests.planning.make import exercise, library, module, slide_spec, slide_text
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.planning.blocks import blocks_for, exercise_block, listening_between_talks, module_block, order_of, target_of
+from workshop_kit.planning.blocks import blocks_for, exercise_block, listening_between_talks, module_block, target_of
 from workshop_kit.planning.choose import ChosenModule, ChosenText
 from workshop_kit.planning.faults import PlanningFault
-from workshop_kit.planning.orders import EXAMPLE_COUNT, ORDERS, TARGETS, followed, length_for
+from workshop_kit.planning.ordering import order_for
+from workshop_kit.planning.orders import EXAMPLE_COUNT, FILLED_UP_TO, ORDERS, TARGETS, followed, length_for
 
+PAUSES = {"break", "lunch"}
 TITLES = {BlockKind.BREAK: "Pause", BlockKind.LUNCH: "Lunsj"}
 
 
@@ -88,7 +90,7 @@ def workshop(length: Length = Length.HALF_DAY, target: int | None = None) -> Wor
 
 @pytest.mark.parametrize("length", Length)
 def test_every_length_has_its_own_order_and_minutes(length: Length) -> None:
-    assert order_of(workshop(length)) == ORDERS[length]
+    assert order_for(workshop(length), library()) == ORDERS[length]
     assert target_of(workshop(length)) == TARGETS[length]
 
 
@@ -96,17 +98,26 @@ def test_every_length_has_its_own_order_and_minutes(length: Length) -> None:
     ("minutes", "length"),
     [
         (60, Length.MINUTES_90),
-        (135, Length.MINUTES_90),
-        (136, Length.HALF_DAY),
-        (270, Length.HALF_DAY),
-        (271, Length.FULL_DAY),
+        (90, Length.MINUTES_90),
+        (FILLED_UP_TO[Length.MINUTES_90], Length.MINUTES_90),
+        (FILLED_UP_TO[Length.MINUTES_90] + 1, Length.HALF_DAY),
+        (180, Length.HALF_DAY),
+        (FILLED_UP_TO[Length.HALF_DAY] + 1, Length.FULL_DAY),
+        (360, Length.FULL_DAY),
         (480, Length.FULL_DAY),
     ],
 )
-def test_a_length_in_between_follows_the_nearest_and_the_shorter_where_two_are_as_near(minutes: int, length: Length) -> None:
+def test_a_length_in_between_follows_the_shortest_that_has_enough_to_fill_it(minutes: int, length: Length) -> None:
     asked = workshop(Length.FULL_DAY, minutes)
 
-    assert (length_for(minutes), followed(asked), order_of(asked), target_of(asked)) == (length, length, ORDERS[length], minutes)
+    parts = tuple(name for name in order_for(asked, library()) if name not in PAUSES or length is not Length.MINUTES_90)
+
+    assert (length_for(minutes), followed(asked), parts, target_of(asked)) == (
+        length,
+        length,
+        ORDERS[length],
+        minutes,
+    )
 
 
 @pytest.mark.parametrize("minutes", [-60, 0, 59, 481, 1_440])

@@ -50,7 +50,7 @@ def test_a_card_takes_the_place_of_the_slide_that_stands_for_it() -> None:
     assert isinstance(county, MapFigure)
     assert isinstance(goals, GoalsFigure)
     assert badge == BadgeFigure(text="2021")
-    assert told(card.sections["goal_notice"]) == WORDS["goal_notice"]
+    assert told(card.sections["goal_notice"]) == WORDS["goal_notice_whole"]
     assert told(card.notes).splitlines() == [
         "Si: say.",
         "Si dette.",
@@ -58,7 +58,7 @@ def test_a_card_takes_the_place_of_the_slide_that_stands_for_it() -> None:
         "Eksempelet er fra samme fylke. Kommunen har om lag like mange innbyggere. Kommunen er omtrent like sentral.",
         "Gjør dette.",
         "Tid: 2 minutter.",
-        "Kilder: Halden kommune (2021), sett; © Kartverket",
+        "Kilder: Halden kommune (2021), hentet fra kilden; © Kartverket",
     ]
 
 
@@ -158,8 +158,8 @@ def test_the_break_slide_says_how_long_and_what_comes_and_no_clock_time() -> Non
     content = library(opening(), module("eks", slide_spec("EKS-4")), closing())
     slide = slides_of(content)["break-1"]
 
-    assert (slide.title, slide.layout, slide.section, slide.minutes) == ("Pause", "break", "vel", 15)
-    assert {name: told(prose) for name, prose in slide.sections.items()} == {"length": "15 minutter", "next": "Etterpå: Navn eks"}
+    assert (slide.title, slide.layout, slide.section, slide.minutes) == ("Pause", "break", "vel", 30)
+    assert {name: told(prose) for name, prose in slide.sections.items()} == {"length": "30 minutter", "next": "Etterpå: Navn eks"}
     assert "Etterpå kommer dette: Navn eks." in told(slide.notes)
 
 

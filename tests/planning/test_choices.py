@@ -13,6 +13,7 @@ from workshop_kit.domain.municipality import Indicators, Municipality
 from workshop_kit.planning.choices import (
     CHOICES,
     FLAGS,
+    HOMES,
     ageing_variant,
     choose_flags,
     choose_variants,
@@ -57,7 +58,7 @@ def every_figures() -> dict[str, tuple[Figures, Comparison]]:
 
 
 def test_the_whole_country_falls_into_the_variants_as_counted() -> None:
-    chosen = [choose_variants(*found) for found in every_figures().values()]
+    chosen = [choose_variants(number, *found) for number, found in every_figures().items()]
 
     assert Counter(each["growth"] for each in chosen) == {
         "up": 220,
@@ -68,11 +69,12 @@ def test_the_whole_country_falls_into_the_variants_as_counted() -> None:
         "up_2024": 2,
     }
     assert Counter(each["comparison"] for each in chosen) == {"group": 356, "none": 1}
+    assert Counter(each[told] for each in chosen for told in HOMES) == {"away": 2 * 356, "home": 2}
 
 
 def test_every_variant_is_one_that_texts_are_asked_for() -> None:
-    for found in every_figures().values():
-        for choice, variant in choose_variants(*found).items():
+    for number, found in every_figures().items():
+        for choice, variant in choose_variants(number, *found).items():
             assert variant in CHOICES[choice]
 
 
@@ -130,7 +132,12 @@ def test_the_group_is_said_to_differ_only_where_the_labels_show_it(median: float
 def test_what_is_not_known_is_no_choice() -> None:
     unknown = figures(growth=None, growth_percent=None, now=None, before=None)
 
-    assert choose_variants(unknown, group(None)) == {"comparison": "none", "threshold": "two_percent"}
+    assert choose_variants("3110", unknown, group(None)) == {
+        "comparison": "none",
+        "threshold": "two_percent",
+        "gjesdal": "away",
+        "stad": "away",
+    }
 
 
 def flags(

@@ -16,13 +16,13 @@ from tests.planning.make import (
     real_indicators,
     real_words,
 )
-from workshop_kit.domain.language import Language
+from workshop_kit.domain.language import Language, Translated
 from workshop_kit.domain.municipality import Indicators, Municipality
 from workshop_kit.domain.plan import ChartKind, GoalsFigure, Meaning, ShareFigure, TableFigure
 from workshop_kit.domain.text import plain
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.planning.charts import comparison_table, key_figures_table, population_chart, share_67_chart, share_bars
-from workshop_kit.planning.goals import all_tiles, goal_notice, goals_overview, some_goals
+from workshop_kit.planning.goals import all_tiles, chosen_goals, goal_notice, goals_overview, some_goals
 from workshop_kit.planning.maps import client_map, example_map
 from workshop_kit.planning.numbers import NO_BREAK
 from workshop_kit.planning.tailor import Tailored, tailor
@@ -228,6 +228,25 @@ def test_the_notice_stands_wherever_goals_are_drawn() -> None:
     found = tailored(municipality())
     notice = goal_notice((goals_overview(found),), found)
 
-    assert plain(notice["goal_notice"]) == real_words()[Language.NB]["goal_notice"]
+    assert plain(notice["goal_notice"]) == real_words()[Language.NB]["goal_notice_whole"]
     assert goal_notice((GoalsFigure(tiles=()),), found) == {}
     assert goal_notice((), found) == {}
+
+
+def test_the_notice_says_so_where_the_names_are_not_whole() -> None:
+    shortened = tuple(replace(goal, short=Translated(nb="Kort", nn="Kort")) for goal in LIBRARY.goals)
+    found = tailored(municipality())
+    found = replace(found, library=replace(LIBRARY, goals=shortened))
+    notice = goal_notice((goals_overview(found),), found)
+
+    assert plain(notice["goal_notice"]) == real_words()[Language.NB]["goal_notice"]
+    assert notice != goal_notice((GoalsFigure(tiles=all_tiles(found, short=False)),), found)
+
+
+def test_goals_are_chosen_with_their_whole_names_unless_they_are_many_and_none_is_no_figure() -> None:
+    found = tailored(municipality())
+    few, many = (replace(found, workshop=replace(found.workshop, goals=tuple(range(1, count + 1)))) for count in (3, 7))
+
+    assert chosen_goals(found) is None
+    assert chosen_goals(few) == GoalsFigure(tiles=all_tiles(few, short=False)[:3])
+    assert chosen_goals(many) == GoalsFigure(tiles=all_tiles(many, short=True)[:7])

@@ -61,6 +61,8 @@ def test_hvaler_s_tokens() -> None:
         "andel80": "7,0",
         "personer80_endring": "119",
         "terskel": "95",
+        "styret": "kommunestyret",
+        "Styret": "Kommunestyret",
     }
 
 
@@ -78,6 +80,7 @@ def test_oslo_has_three_cities_but_no_median_and_no_rule() -> None:
     assert (found["k1"], found["k2"], found["k3"]) == ("Bergen", "Trondheim", "Stavanger")
     assert not found.keys() & {"median67", "av100_median67", "gruppe_antall", "gruppe_regel", "rang", "antall_i_fylket"}
     assert (found["terskel"], found["offisielt"].replace(NO_BREAK, " ")) == ("300", "Oslo – Oslove")
+    assert (found["styret"], found["Styret"]) == ("bystyret", "Bystyret")
 
 
 def test_utsira_s_group_is_the_nearest_found() -> None:
@@ -140,4 +143,4 @@ def test_a_municipality_nothing_is_known_about_has_only_its_name_and_size() -> N
     client = municipality()
     found = tokens_for(client, everybody=(client,), known=Indicators(values={}))
 
-    assert found.keys() == {"navn", "offisielt", "fylke", "folketall", "terskel", "fra_dato", "gruppe_regel"}
+    assert found.keys() == {"navn", "offisielt", "fylke", "folketall", "terskel", "fra_dato", "gruppe_regel", "styret", "Styret"}

@@ -198,7 +198,7 @@ def test_both_columns_get_a_solid_head_and_a_panel_as_high_as_the_longer_text() 
 
     panels = [shape for shape in solid(page) if shape.stroke is not None]
     heads = [shape for shape in solid(page) if shape.stroke is None]
-    assert [shape.fill for shape in heads] == ["accent2", "accent1"]
+    assert [shape.fill for shape in heads] == ["tx2", "accent1"]
     assert len({panel.box.h for panel in panels}) == 1
     assert [head.box.bottom for head in heads] == [panel.box.y for panel in panels]
 

@@ -112,7 +112,7 @@ def test_the_dot_vote_has_a_tally_of_all_goals_and_a_poster_on_a3() -> None:
     assert [row[0] for row in cells(tally)[1:]] == [str(number) for number in range(1, 18)]
     assert (poster.width, poster.height) == (420 * EMU_PER_MM, 297 * EMU_PER_MM)
     assert words(poster, Role.HEADING)[:-1] == [str(number) for number in range(1, 18)]
-    assert plan.words["goal_notice"] in words(poster)
+    assert plan.words["goal_notice_whole"] in words(poster)
 
 
 def test_a_sheet_for_groups_of_several_sizes_says_from_and_to() -> None:

@@ -127,7 +127,7 @@ def _least_size(said: Said, slide: Slide) -> float:
     words = item.text.replace(NO_BREAK_SPACE, " ")
     if words in fixed_words("goals_all") or (said.fill is not None and said.fill.said in goal_colours()):
         return LEAST_CHIP_SIZE
-    if words in fixed_words("goal_notice"):
+    if words in (*fixed_words("goal_notice"), *fixed_words("goal_notice_whole")):
         return LEAST_SMALL_SIZE  # it is for the reader of the file, as a source is
     return LEAST_LABEL_SIZE if any(_is_near(said.box, group.box) for group in slide.items if group.tag == "grpSp") else LEAST_SIZE
 

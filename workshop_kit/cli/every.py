@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from workshop_kit.cli.tell import Teller
+from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.value import Value
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.faults import ContentFault
@@ -21,26 +22,35 @@ from workshop_kit.store.faults import StoreFault
 
 
 class _Worker:
-    """A process's own kit, read once when the process starts."""
+    """A process's own kit, read once when the process starts, with the user's own content where there is some."""
 
     kit: Kit | None = None
 
     @classmethod
-    def start(cls) -> None:
+    def start(cls, own: Path | None) -> None:
         """Read the kit; leave Ctrl-C to the parent, so that the file at hand is finished."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        cls.kit, _ = load_kit()
+        cls.kit, _ = load_kit(own)
 
     @classmethod
-    def make(cls, workshop: Workshop, out: Path) -> "Pack | _Failure":
+    def make(cls, workshop: Workshop, out: Path, own: Path | None) -> "_Made | _Failure":
         """Make one pack, or find that it is there already; our own faults come back as values."""
         try:
-            kit = cls.kit or load_kit()[0]
-            return whole_pack(kit, workshop, out) or make_pack(kit, workshop, out)[0]
+            kit = cls.kit or load_kit(own)[0]
+            whole = whole_pack(kit, workshop, out)
+            pack, problems = (whole, ()) if whole else make_pack(kit, workshop, out)
+            return _Made(pack=pack, problems=problems)
         except (PlanningFault, StoreFault) as fault:
             return _Failure(key=fault.key, values=dict(fault.values))
         except ContentFault as fault:
             return _Failure(key=fault.problem.key, values=dict(fault.problem.values))
+
+
+class _Made(Value, frozen=True, kw_only=True):
+    """A pack, and what was wrong in the content for its client."""
+
+    pack: Pack
+    problems: tuple[Problem, ...]
 
 
 class _Failure(Value, frozen=True, kw_only=True):
@@ -50,27 +60,41 @@ class _Failure(Value, frozen=True, kw_only=True):
     values: dict[str, str]
 
 
-def make_all(kit: Kit, workshops: tuple[Workshop, ...], out: Path, teller: Teller) -> tuple[list[Pack], dict[str, str]]:
-    """Make all packs with a progress bar; gives those that are whole, and by name why others failed."""
+def make_all(
+    kit: Kit, workshops: tuple[Workshop, ...], out: Path, teller: Teller, own: Path | None = None
+) -> tuple[list[Pack], dict[str, str], tuple[Problem, ...]]:
+    """Make all packs with a progress bar; gives those that are whole, by name why others failed, and faults of the content.
+
+    `own` is the folder of the user's own that the kit was read with: each process reads it again.
+    """
     names = {each.number: f"{each.number} {each.name}" for each in kit.municipalities}
-    done: dict[str, Pack] = {}
+    done: dict[str, _Made] = {}
     failed: dict[str, str] = {}
     with _Progress(len(workshops), teller) as progress:
-        rounds = _Rounds(out, done, failed, progress, teller)
+        rounds = _Rounds((out, own), done, failed, progress, teller)
         # A process that died took its neighbours with it: each of those left gets one to itself.
         for workshop in rounds.run(workshops, os.cpu_count() or 1):
             for lost in rounds.run((workshop,), 1):
                 failed[lost.municipality] = teller.text("cli.process_died")
                 progress.step()
-    packs = [done[each.municipality] for each in workshops if each.municipality in done]
-    return packs, {names[number]: reason for number, reason in failed.items()}
+    made = [done[each.municipality] for each in workshops if each.municipality in done]
+    problems = tuple(problem for each in made for problem in each.problems)
+    return [each.pack for each in made], {names[number]: reason for number, reason in failed.items()}, problems
 
 
 class _Rounds:
     """Makes packs in rounds of processes, and notes what became of each client."""
 
-    def __init__(self, out: Path, done: dict[str, Pack], failed: dict[str, str], progress: "_Progress", teller: Teller) -> None:
-        self._out = out
+    def __init__(
+        self,
+        places: tuple[Path, Path | None],
+        done: dict[str, _Made],
+        failed: dict[str, str],
+        progress: "_Progress",
+        teller: Teller,
+    ) -> None:
+        """Note where packs go and where the user's own content lies."""
+        self._out, self._own = places
         self._done = done
         self._failed = failed
         self._progress = progress
@@ -79,9 +103,9 @@ class _Rounds:
     def run(self, workshops: Iterable[Workshop], workers: int) -> list[Workshop]:
         """Make some packs; gives those that were lost with a process."""
         lost: list[Workshop] = []
-        pool = ProcessPoolExecutor(max_workers=workers, initializer=_Worker.start)
+        pool = ProcessPoolExecutor(max_workers=workers, initializer=_Worker.start, initargs=(self._own,))
         try:
-            jobs = {pool.submit(_Worker.make, workshop, self._out): workshop for workshop in workshops}
+            jobs = {pool.submit(_Worker.make, workshop, self._out, self._own): workshop for workshop in workshops}
             for job in as_completed(jobs):
                 error = job.exception()
                 if isinstance(error, BrokenProcessPool):
@@ -93,9 +117,9 @@ class _Rounds:
                 pool.shutdown(wait=True, cancel_futures=True)
         return lost
 
-    def _note(self, number: str, outcome: Pack | _Failure | BaseException) -> None:
+    def _note(self, number: str, outcome: _Made | _Failure | BaseException) -> None:
         match outcome:
-            case Pack():
+            case _Made():
                 self._done[number] = outcome
             case _Failure():
                 self._failed[number] = self._teller.text(outcome.key, **outcome.values)

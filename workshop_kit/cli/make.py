@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from workshop_kit.cli.every import make_all
+from workshop_kit.cli.own import own_example, own_folder, with_own_file
 from workshop_kit.cli.tell import DONE, SOME_FAILED, CliFault, Teller
 from workshop_kit.domain.agenda import Length, clock_after
 from workshop_kit.domain.language import Language
@@ -32,14 +33,16 @@ def make(options: argparse.Namespace, teller: Teller) -> int:
     if len(options.own_goal) > MOST_OWN_GOALS:
         raise CliFault("cli.too_many_goals", most=str(MOST_OWN_GOALS))
     common = _common(options, teller)
-    kit, problems = load_kit(Path(options.own) if options.own else None)
+    own = own_folder(options.own)
+    kit, problems = load_kit(own)
     teller.problems(problems)
     workshops = _everyone(kit, options, common) if options.all else _named(kit, options, common)
     out = Path(options.out)
     if options.all:
-        done, failed = make_all(kit, workshops, out, teller)
+        done, failed, problems = make_all(kit, workshops, out, teller, own)
+        teller.problems(with_own_file(problems, options.own_example))
     else:
-        done, failed = _each(kit, workshops, out, teller), {}
+        done, failed = _each(kit, workshops, options, teller), {}
     if options.json:
         teller.write(_json(done, failed))
     elif options.all:
@@ -50,11 +53,11 @@ def make(options: argparse.Namespace, teller: Teller) -> int:
     return SOME_FAILED if failed else DONE
 
 
-def _each(kit: Kit, workshops: tuple[Workshop, ...], out: Path, teller: Teller) -> list[Pack]:
+def _each(kit: Kit, workshops: tuple[Workshop, ...], options: argparse.Namespace, teller: Teller) -> list[Pack]:
     packs: list[Pack] = []
     for workshop in workshops:
-        pack, problems = make_pack(kit, workshop, out)
-        teller.problems(problems)
+        pack, problems = make_pack(kit, workshop, Path(options.out))
+        teller.problems(with_own_file(problems, options.own_example))
         packs.append(pack)
     return packs
 
@@ -75,8 +78,10 @@ def _common(options: argparse.Namespace, teller: Teller) -> Workshop:
         contact=settings.contact,
         target_minutes=minutes,
         goals=tuple(_goal(part) for part in _parts(options.goals)),
+        themes=_parts(options.themes),
         roles=tuple(_one_of(ParticipantRole, part, "--roles") for part in _parts(options.roles)),
         own_goals=tuple(_own_goal(given) for given in options.own_goal),
+        own_example=own_example(options.own_example),
         examples=_parts(options.examples),
         pinned=_parts(options.pin),
         dropped=_parts(options.drop),

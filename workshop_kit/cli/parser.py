@@ -6,7 +6,8 @@ from typing import Any, NoReturn
 
 from typing_extensions import override
 
-from workshop_kit.cli.check import check, content
+from workshop_kit.cli.check import check
+from workshop_kit.cli.content import content
 from workshop_kit.cli.make import make
 from workshop_kit.cli.settings import settings
 from workshop_kit.cli.tell import DONE, UI_OPTION, CliFault, Teller
@@ -57,7 +58,7 @@ def _parser(teller: Teller) -> argparse.ArgumentParser:
     for name, run, fill in (
         ("make", make, _make_options),
         ("check", check, _check_options),
-        ("content", content, _no_options),
+        ("content", content, _own_option),
         ("settings", settings, _settings_options),
         ("app", _app, _no_options),
     ):
@@ -105,10 +106,12 @@ def _make_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
 def _tailoring_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
     group = parser.add_argument_group(teller.text("cli.group_tailoring"))
     group.add_argument("--goals", metavar="3,11,13", default="", help=teller.text("cli.help_goals"))
+    group.add_argument("--themes", metavar=teller.text("cli.themes_metavar"), default="", help=teller.text("cli.help_themes"))
     group.add_argument("--roles", metavar=teller.text("cli.roles_metavar"), default="", help=teller.text("cli.help_roles"))
     group.add_argument(
         "--own-goal", metavar=teller.text("cli.own_goal_metavar"), action="append", default=[], help=teller.text("cli.help_own_goal")
     )
+    group.add_argument("--own-example", metavar=teller.text("cli.file_metavar"), help=teller.text("cli.help_own_example"))
     group.add_argument("--examples", metavar="ID,ID", default="", help=teller.text("cli.help_examples"))
     group.add_argument("--pin", metavar="ID,ID", default="", help=teller.text("cli.help_pin"))
     group.add_argument("--drop", metavar="ID,ID", default="", help=teller.text("cli.help_drop"))
@@ -118,6 +121,11 @@ def _tailoring_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
 def _check_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
     group = parser.add_argument_group(teller.text("cli.group_how"))
     group.add_argument("--pages", action="store_true", help=teller.text("cli.help_pages"))
+    group.add_argument("--own", metavar=teller.text("cli.out_metavar"), help=teller.text("cli.help_own"))
+
+
+def _own_option(parser: argparse.ArgumentParser, teller: Teller) -> None:
+    group = parser.add_argument_group(teller.text("cli.group_how"))
     group.add_argument("--own", metavar=teller.text("cli.out_metavar"), help=teller.text("cli.help_own"))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Literal
 
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.language import Language, Translated
@@ -71,7 +72,8 @@ class SlideSpec(Value, frozen=True, kw_only=True):
     """What a slide is, in no language: layout, what is drawn on it, minutes, when it is used, and its facts.
 
     `choice` names the computed choice that picks between variants of the text; `when` a flag that must hold.
-    `talk_minutes` of the `minutes` are a talk with the neighbour.
+    `talk_minutes` of the `minutes` are a talk with the neighbour. `weight` says how hard the workshop does without the
+    slide where time is short, 4 for the hardest; without one it is the number of lengths that use it.
     """
 
     id: str
@@ -83,6 +85,7 @@ class SlideSpec(Value, frozen=True, kw_only=True):
     choice: str | None = None
     facts: tuple[str, ...] = ()
     talk_minutes: int = 0
+    weight: Literal[1, 2, 3, 4] | None = None
 
 
 class SlideText(Value, frozen=True, kw_only=True):
@@ -120,8 +123,14 @@ class ExampleText(Value, frozen=True, kw_only=True):
     where: Where
 
 
+class Avoid(StrEnum):
+    """Whom an example is not suited for: `SAMI` are the municipalities with an official Sámi name."""
+
+    SAMI = "sami"
+
+
 class Example(Value, frozen=True, kw_only=True):
-    """Something a municipality did. `year` 0 means undated; no goals means all 17."""
+    """Something a municipality did. `year` 0 means undated; no goals means all 17; `avoid` says for whom it is not suited."""
 
     id: str
     order: int
@@ -136,6 +145,7 @@ class Example(Value, frozen=True, kw_only=True):
     source: Translated
     url: str = ""
     checked: str = ""
+    avoid: tuple[Avoid, ...] = ()
     texts: Mapping[Language, ExampleText]
 
 

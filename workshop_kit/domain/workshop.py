@@ -55,10 +55,10 @@ class Workshop(Value, frozen=True, kw_only=True):
     """One workshop: for whom, in which language, how long, when, where and by whom.
 
     `municipality` is its number. Without a `date` every date line stays blank. `target_minutes` asks for a length
-    between the usual ones. `goals` are the numbers of the UN's goals the client chose, `roles` the keys of those who
-    come, `own_goals` what the municipality itself has adopted, `own_example` what it wants to show. `examples` are the ids of
-    examples chosen by hand, in order; `pinned` slides are shown whatever the length, and slides, exercises and examples
-    that are `dropped` are left out.
+    between the usual ones. `goals` are the numbers of the UN's goals the client chose, `themes` those it cares
+    about, of the themes that examples have, `roles` the keys of those who come, `own_goals` what the municipality itself
+    has adopted, `own_example` what it wants to show. `examples` are the ids of examples chosen by hand, in order;
+    `pinned` slides are shown whatever the length, and slides, exercises and examples that are `dropped` are left out.
     """
 
     municipality: str
@@ -71,6 +71,7 @@ class Workshop(Value, frozen=True, kw_only=True):
     contact: str = DEFAULT_CONTACT
     target_minutes: int | None = None
     goals: tuple[int, ...] = ()
+    themes: tuple[str, ...] = ()
     roles: tuple[ParticipantRole, ...] = ()
     own_goals: tuple[OwnGoal, ...] = ()
     own_example: OwnExample | None = None

@@ -1,10 +1,14 @@
-"""Reads an example: slides/examples/<id>/ with example.toml, nb.md and nn.md."""
+"""Reads an example: slides/examples/<id>/ with example.toml, nb.md and nn.md.
+
+example.toml may say for whom the example is not suited: `avoid = ["sami"]` keeps it from municipalities with an official
+Sámi name, for examples whose use of land may be in the way of reindeer. Chosen by hand, it is shown all the same.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-from workshop_kit.domain.content import Confidence, Example, ExampleText
+from workshop_kit.domain.content import Avoid, Confidence, Example, ExampleText
 from workshop_kit.domain.language import Language, Translated
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.value import Value
@@ -39,6 +43,7 @@ class _ExampleFile(Value, frozen=True, kw_only=True):
     source: Translated
     url: str = ""
     checked: str = ""
+    avoid: tuple[Avoid, ...] = ()
 
 
 def read_example(shelf: Shelf, folder: Path, known: Known) -> tuple[Example | None, tuple[Problem, ...]]:
@@ -76,6 +81,7 @@ def _example(file: _ExampleFile, texts: Mapping[Language, tuple[Part, Body]]) ->
         source=Translated(nb=without_marks(file.source.nb), nn=without_marks(file.source.nn)),
         url=file.url,
         checked=file.checked,
+        avoid=file.avoid,
         texts={
             language: ExampleText(title=without_marks(body.title), sections=lazy_sections(body, language), where=part.where)
             for language, (part, body) in texts.items()

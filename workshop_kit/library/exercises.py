@@ -32,7 +32,7 @@ class _ExerciseFile(Value, frozen=True, kw_only=True):
 
     id: str
     order: int
-    kind: Literal["exercise", "discussion"]
+    kind: Literal["exercise", "discussion", "harvest"]
     canvas: str
     paper: Literal["A4", "A3"]
     orientation: Literal["portrait", "landscape"]

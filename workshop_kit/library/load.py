@@ -18,7 +18,7 @@ from workshop_kit.library.goals import COUNT, read_goals
 from workshop_kit.library.known import Known
 from workshop_kit.library.modules import read_module
 from workshop_kit.library.municipalities import load_municipalities
-from workshop_kit.library.report_figures import read_report_figures
+from workshop_kit.library.report_figures import FORM, read_report_figures
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.library.version import content_version
 from workshop_kit.library.words import read_words
@@ -26,6 +26,9 @@ from workshop_kit.paths import ROOT
 
 ALL_GOALS = frozenset(range(1, COUNT + 1))
 """Stands in for the goals when their file is broken, so that its one fault is not repeated wherever a goal is named."""
+
+OWN_PLACES = ("slides", "exercises", "assets/data", FORM)
+"""What is looked for in the user's own folder."""
 
 Piece = TypeVar("Piece", Module, Example, Exercise)
 

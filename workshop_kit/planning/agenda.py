@@ -1,7 +1,7 @@
 """Fits blocks into a workshop of any length: pauses and buffers are put in, minutes taken where they hurt least.
 
 All minutes are whole. No block goes below its least, opening and closing never change, and nothing grows but the
-buffers. The same agenda put in again comes out the same.
+buffers, and the pauses where a day is to be filled. The same agenda put in again comes out the same.
 """
 
 from collections.abc import Mapping
@@ -9,11 +9,18 @@ from datetime import time
 
 from msgspec.structs import replace
 
-from workshop_kit.domain.agenda import Agenda, Block, BlockKind
+from workshop_kit.domain.agenda import PAUSES, Agenda, Block, BlockKind
 from workshop_kit.domain.value import Value
 from workshop_kit.planning.apportion import share_out
-from workshop_kit.planning.buffers import grow_buffers, with_buffers
-from workshop_kit.planning.pauses import find_missing_pause, insert_pause
+from workshop_kit.planning.buffers import grow_buffers, grow_pauses, with_buffers
+from workshop_kit.planning.pauses import (
+    find_missing_pause,
+    find_welcome_pause,
+    has_lunch_at_wrong_time,
+    insert_pause,
+    lunch_faults,
+    lunch_places,
+)
 
 SQUEEZED: tuple[tuple[BlockKind, ...], ...] = (
     (BlockKind.BUFFER,),
@@ -50,21 +57,24 @@ def fit_agenda(
     start: time,
     target_minutes: int | None = None,
     titles: Mapping[BlockKind, str] = NO_TITLES,
+    *,
+    fill: bool = False,
 ) -> Fitted:
     """Fit blocks to a length, or with no target give every block what it wants.
 
     Where squeezing is not enough, optional blocks are dropped, the highest `drop_order` first. `titles` names the
-    pauses and buffers that are put in. Ids must be unique.
+    pauses and buffers that are put in. Ids must be unique. To `fill` a day that is too short, pauses grow to their most
+    after the buffers have, and a break is put in where a day of so many minutes would have one.
     """
     kept, dropped = blocks, list[Block]()
-    placed = _arrange(kept, start, target_minutes, titles)
+    placed = _arrange(kept, start, target_minutes, titles, fill=fill)
     while target_minutes is not None and _total(placed) > target_minutes:
         optional = max((block for block in kept if block.optional), key=lambda block: block.drop_order, default=None)
         if optional is None:
             break
         dropped.append(optional)
         kept = tuple(block for block in kept if block is not optional)
-        placed = _arrange(kept, start, target_minutes, titles)
+        placed = _arrange(kept, start, target_minutes, titles, fill=fill)
     return Fitted(
         agenda=Agenda(start=start, blocks=placed),
         dropped=tuple(dropped),
@@ -73,15 +83,32 @@ def fit_agenda(
     )
 
 
-def _arrange(blocks: tuple[Block, ...], start: time, target: int | None, titles: Mapping[BlockKind, str]) -> tuple[Block, ...]:
-    """Put in pauses one at a time, as the minutes then show that one is missing."""
+def _arrange(
+    blocks: tuple[Block, ...], start: time, target: int | None, titles: Mapping[BlockKind, str], *, fill: bool
+) -> tuple[Block, ...]:
+    """Put in the pauses that are missing; where lunch then comes at the wrong time of the day, every pause is placed anew."""
+    placed = _with_pauses(blocks, start, target, titles, fill=fill)
+    if not has_lunch_at_wrong_time(placed, start):
+        return placed
+    work = tuple(block for block in blocks if block.kind not in PAUSES)
+    tried = [_with_pauses(work, start, target, titles, fill=fill)]
+    tried += [_with_pauses(with_lunch, start, target, titles, fill=fill) for with_lunch in lunch_places(work, titles)]
+    return min(tried, key=lambda agenda: lunch_faults(agenda, start))
+
+
+def _with_pauses(
+    blocks: tuple[Block, ...], start: time, target: int | None, titles: Mapping[BlockKind, str], *, fill: bool
+) -> tuple[Block, ...]:
+    """Put in pauses one at a time, as the minutes then show that one is missing, or that there is time for one."""
     while True:
         placed = with_buffers(blocks, start, titles.get(BlockKind.BUFFER, ""))
         if target is not None:
             placed = grow_buffers(squeeze(placed, target), target)
-        missing = find_missing_pause(placed, start)
+        missing = find_missing_pause(placed, start, target or 0 if fill else 0)
+        if missing is None and target is not None and fill:
+            missing = find_welcome_pause(placed, target)
         if missing is None:
-            return placed
+            return grow_pauses(placed, target) if target is not None and fill else placed
         blocks = insert_pause(blocks, missing, titles)
 
 

@@ -10,7 +10,7 @@ from workshop_kit.planning.buffers import most_minutes
 from workshop_kit.planning.choose import ChosenModule, ChosenSlide
 from workshop_kit.planning.cut import FIXED
 from workshop_kit.planning.faults import PlanningFault
-from workshop_kit.planning.orders import LEAST_TARGET, MOST_TARGET, ORDERS, SHORT, TARGETS, followed
+from workshop_kit.planning.orders import LEAST_TARGET, MOST_TARGET, SHORT, TARGETS
 from workshop_kit.planning.pauses import make_pause
 from workshop_kit.planning.rules import GROUP_MINUTES
 
@@ -25,11 +25,6 @@ def target_of(workshop: Workshop) -> int:
     if not LEAST_TARGET <= minutes <= MOST_TARGET:
         raise PlanningFault("plan.no_such_length", {"minutes": str(minutes), "least": str(LEAST_TARGET), "most": str(MOST_TARGET)})
     return minutes
-
-
-def order_of(workshop: Workshop) -> tuple[str, ...]:
-    """Give the order of a workshop's parts."""
-    return ORDERS[followed(workshop)]
 
 
 def blocks_for(

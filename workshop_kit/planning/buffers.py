@@ -18,6 +18,9 @@ LEAST_SHARE = 0.08
 MOST_WITHOUT_PAUSE = 90
 """Minutes in a row that people sit before they need a pause; the buffer counts with them."""
 
+LEAST_MOST = 10
+"""Every buffer may grow to this."""
+
 CLOCK_STEP = 5
 MINUTES_IN_HOUR = 60
 
@@ -59,7 +62,7 @@ def _buffer_minutes(following: Block, clock: int, since_pause: int, needed: int)
 
 
 def _buffer(number: int, minutes: int, title: str) -> Block:
-    most = max(minutes, most_minutes(minutes))
+    most = max(LEAST_MOST, most_minutes(minutes))
     return Block(id=f"buffer-{number}", kind=BlockKind.BUFFER, title=title, least=0, wanted=minutes, most=most, minutes=minutes)
 
 
@@ -74,6 +77,16 @@ def grow_buffers(blocks: tuple[Block, ...], target: int) -> tuple[Block, ...]:
     if left <= 0:
         return blocks
     room = _room(blocks)
+    grown = share_out(min(left, sum(room)), room)
+    return tuple(replace(block, minutes=block.minutes + more) for block, more in zip(blocks, grown, strict=True))
+
+
+def grow_pauses(blocks: tuple[Block, ...], target: int) -> tuple[Block, ...]:
+    """Let the pauses take what is left to the target after the buffers, within their most."""
+    left = target - sum(block.minutes for block in blocks)
+    room = [block.most - block.minutes if block.kind in PAUSES else 0 for block in blocks]
+    if left <= 0 or not any(room):
+        return blocks
     grown = share_out(min(left, sum(room)), room)
     return tuple(replace(block, minutes=block.minutes + more) for block, more in zip(blocks, grown, strict=True))
 

@@ -1,28 +1,40 @@
-"""What the facilitator chose by hand: examples picked and dropped, and the client's own example."""
+"""Which examples are shown: those that suit the client, unless the facilitator chose by hand, and the client's own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from workshop_kit.domain.content import Confidence, Example, ExampleText
 from workshop_kit.domain.language import Language, Translated
+from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.problem import Where
 from workshop_kit.domain.text import paragraph
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.planning.examples import Pick, Reason
+from workshop_kit.planning.examples import Pick, Reason, Wishes, pick_examples, weigh
+from workshop_kit.planning.orders import EXAMPLE_COUNT, followed
 
 OWN_ID = "own-example"
 BY_HAND = Where(file=".workshop")
 
 
-def picks_by_hand(workshop: Workshop, ranked: tuple[Pick, ...], examples: Iterable[Example], words: Mapping[str, str]) -> tuple[Pick, ...]:
-    """Give the examples to show: the client's own typed one first, then those chosen by hand, else the ranked ones."""
-    by_id = {example.id: example for example in examples}
-    chosen = tuple(
-        next((pick for pick in ranked if pick.example.id == each), None) or Pick(example=by_id[each], reasons=(), score=0.0)
-        for each in workshop.examples
-        if each in by_id
-    )
-    kept = tuple(pick for pick in (chosen or ranked) if pick.example.id not in workshop.dropped)
-    return (*_own(workshop, words), *kept)
+def picks_for(
+    workshop: Workshop,
+    client: Municipality,
+    examples: tuple[Example, ...],
+    municipalities: Mapping[str, Municipality],
+    words: Mapping[str, str],
+) -> tuple[Pick, ...]:
+    """Give the examples to show: the client's own typed one first, then those chosen by hand, else those that suit the client."""
+    wishes, by_id = Wishes.of(workshop), {example.id: example for example in examples}
+    named = [by_id[each] for each in dict.fromkeys(workshop.examples) if each in by_id]
+    chosen = tuple(_by_hand(weigh(client, example, municipalities, wishes)) for example in named)
+    picks = chosen or pick_examples(client, examples, municipalities, EXAMPLE_COUNT[followed(workshop)], wishes)
+    return (*_own(workshop, words), *(pick for pick in picks if pick.example.id not in workshop.dropped))
+
+
+def _by_hand(pick: Pick) -> Pick:
+    """Say last of an example that somebody chose it; the client's own needs no more reason."""
+    return pick if pick.is_own else replace(pick, reasons=(*pick.reasons, Reason.BY_HAND))
 
 
 def _own(workshop: Workshop, words: Mapping[str, str]) -> tuple[Pick, ...]:

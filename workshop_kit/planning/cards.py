@@ -1,12 +1,13 @@
 """Plans an example's card: four rows, a small map, the goals, and the year beside the title."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workshop_kit.domain.content import Example, ExampleText, Module, SlideText
 from workshop_kit.domain.plan import BadgeFigure, PlannedSlide, TableFigure
 from workshop_kit.domain.problem import Problem
-from workshop_kit.domain.text import Prose, paragraph
+from workshop_kit.domain.text import Prose, paragraph, plain
 from workshop_kit.planning.choose import EXAMPLE_LAYOUT, ChosenCard
+from workshop_kit.planning.examples import Pick
 from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problems
 from workshop_kit.planning.goals import goal_notice, some_goals
 from workshop_kit.planning.maps import example_map
@@ -57,16 +58,24 @@ def _badge(example: Example, tailored: Tailored) -> BadgeFigure:
 
 
 def _notes(chosen: ChosenCard, text: ExampleText, sources: tuple[Source, ...], tailored: Tailored) -> Prose:
-    """Say what the example's own notes say and the caution of every card; what to do besides, as there is room."""
+    """Say what the example's own notes say and the caution of every card; what to do besides, as there is room.
+
+    The client needs no caution against its own: it is asked whether that still holds, which is the reason's words.
+    """
     words, time = tailored.words, slide_time(chosen.minutes, chosen.talk_minutes, tailored.words)
     own_say, own_do, every_say, every_do = (
         fill_prose(part.sections.get(name, ()), tailored.tokens) for part in (text, chosen.text) for name in ("say", "do")
     )
-    say = (*own_say, *every_say)
+    say = own_say if chosen.pick.is_own else (*own_say, *every_say)
     room = MOST_WORDS - count_words(make_notes(say, (), time, sources, words)) - len(words["do"].split())
-    reasons = " ".join(words[reason] for reason in chosen.pick.reasons)
-    do = within_words(own_do, (*((paragraph(reasons),) if reasons else ()), *every_do), room)
-    return make_notes(say, do, time, sources, words)
+    why = _why(chosen.pick, room - count_words(own_do), words)
+    return make_notes(say, within_words(own_do, (*why, *every_do), room), time, sources, words)
+
+
+def _why(pick: Pick, room: int, words: Mapping[str, str]) -> Prose:
+    """Give the reasons for an example in one paragraph, as many as there is room for."""
+    told = within_words((), tuple(paragraph(words[reason]) for reason in pick.reasons), room)
+    return (paragraph(" ".join(plain((reason,)) for reason in told)),) if told else ()
 
 
 def _missing(chosen: ChosenCard, text: ExampleText, tailored: Tailored) -> tuple[Problem, ...]:

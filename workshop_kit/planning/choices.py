@@ -29,10 +29,17 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "compare67": ("higher", "lower", "similar", "no_group"),
     "comparison": ("group", "none"),
     "threshold": ("two_percent", "ceiling"),
+    "gjesdal": ("home", "away"),
+    "stad": ("home", "away"),
 }
 """Each choice with every variant that its texts must have."""
 
-FLAGS = frozenset({"under_5000", "telemark", "innlandet", "nordland", "north", "u4ssc", "rank", "all_learning_points", "own_goals"})
+FLAGS = frozenset(
+    {
+        *("under_5000", "telemark", "innlandet", "nordland", "north"),
+        *("u4ssc", "rank", "all_learning_points", "own_goals", "chosen_goals"),
+    }
+)
 """Every flag that a slide's `when` may name."""
 
 ALL_LEARNING_POINTS = frozenset({1, 2, 3, 4})
@@ -43,14 +50,19 @@ CEILING = 300
 _COUNTIES = {"telemark": {"40"}, "innlandet": {"34"}, "nordland": {"18"}, "north": {"18", "55", "56"}}
 
 
-def choose_variants(figures: Figures, comparison: Comparison) -> dict[str, str]:
-    """Give the true variant of each choice; one that nothing is known about is left out."""
+HOMES: Mapping[str, str] = {"gjesdal": "1122", "stad": "4649"}
+"""Municipalities that a slide tells of, by the choice that says whether they are the client."""
+
+
+def choose_variants(number: str, figures: Figures, comparison: Comparison) -> dict[str, str]:
+    """Give the true variant of each choice for the client of a number; one that nothing is known about is left out."""
     variants = {
         "growth": growth_variant(figures),
         "ageing": ageing_variant(figures),
         "compare67": compare_variant(figures, comparison),
         "comparison": "none" if comparison.median_67 is None else "group",
         "threshold": "ceiling" if figures.signatures >= CEILING else "two_percent",
+        **{choice: "home" if number == home else "away" for choice, home in HOMES.items()},
     }
     return {choice: variant for choice, variant in variants.items() if variant is not None}
 

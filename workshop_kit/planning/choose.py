@@ -11,6 +11,11 @@ from workshop_kit.planning.tailor import Tailored
 EXAMPLE_LAYOUT = "example"
 """A slide of this layout gives its place, minutes and notes to a card for each of the chosen examples."""
 
+CARD_WEIGHTS = (4, 3, 3)
+"""Of the cards in order; those that follow weigh as a slide of two lengths."""
+
+LEAST_CARD_WEIGHT = 2
+
 
 class ChosenText(Value, frozen=True, eq=False):
     """A slide of a module, with the words that are true for the client."""
@@ -33,13 +38,19 @@ class ChosenText(Value, frozen=True, eq=False):
         """How much of that the participants talk to each other."""
         return self.spec.talk_minutes
 
+    @property
+    def weight(self) -> int:
+        """How hard it is to do without, 1 to 4."""
+        return self.spec.weight or sum(use is not Use.BACKUP for use in self.spec.use)
+
 
 class ChosenCard(Value, frozen=True, eq=False):
-    """An example's card, in the place of a module's slide."""
+    """An example's card, in the place of a module's slide; the first weighs the most."""
 
     spec: SlideSpec
     text: SlideText
     pick: Pick
+    weight: int
 
     @property
     def key(self) -> str:
@@ -112,4 +123,7 @@ def _with_examples(chosen: ChosenText, picks: tuple[Pick, ...]) -> tuple[ChosenS
     """Give a slide as it is, or a card for each example in the place of the slide that stands for them."""
     if chosen.spec.layout != EXAMPLE_LAYOUT:
         return (chosen,)
-    return tuple(ChosenCard(spec=chosen.spec, text=chosen.text, pick=pick) for pick in picks)
+    weights = (*CARD_WEIGHTS, *((LEAST_CARD_WEIGHT,) * len(picks)))
+    return tuple(
+        ChosenCard(spec=chosen.spec, text=chosen.text, pick=pick, weight=weight) for pick, weight in zip(picks, weights, strict=False)
+    )

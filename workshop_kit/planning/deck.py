@@ -22,6 +22,9 @@ from workshop_kit.planning.tailor import Tailored
 SOURCES = "sources"
 """The figure that lists every source printed in the deck."""
 
+MOST_ON_SOURCES = 1_900
+"""Characters of sources that one slide holds in two columns of small type."""
+
 FIRST = "start"
 """The section of slides that come before any module."""
 
@@ -48,7 +51,7 @@ def plan_deck(day: Day, tailored: Tailored) -> tuple[Deck, tuple[Problem, ...]]:
             slide, found = plan_slide(backup, chosen.module, tailored, day, hidden=True)
             slides.append(slide)
             problems += found
-    listed = tuple(_with_sources(slide, day, tailored) for slide in slides)
+    listed = tuple(one for slide in slides for one in _with_sources(slide, day, tailored))
     return Deck(sections=_sections(listed, day, tailored), slides=listed), (*problems, *_twice(listed, tailored))
 
 
@@ -93,11 +96,26 @@ def _twice(slides: tuple[PlannedSlide, ...], tailored: Tailored) -> tuple[Proble
     )
 
 
-def _with_sources(slide: PlannedSlide, day: Day, tailored: Tailored) -> PlannedSlide:
-    """Fill the slide that lists all sources; any other is given back as it is."""
+def _with_sources(slide: PlannedSlide, day: Day, tailored: Tailored) -> tuple[PlannedSlide, ...]:
+    """Fill the slide that lists all sources, as many times as it takes; any other is given back as it is."""
     if slide.drawing != SOURCES:
-        return slide
-    listed = dict.fromkeys(source.text for source in _all_sources(day, tailored))
+        return (slide,)
+    listed = tuple(dict.fromkeys(source.text for source in _all_sources(day, tailored)))
+    pages = -(-sum(len(text) for text in listed) // MOST_ON_SOURCES)
+    if pages <= 1:
+        return (_listing(slide, listed),)
+    each = -(-len(listed) // pages)
+    return tuple(
+        replace(
+            _listing(slide, listed[page * each : (page + 1) * each]),
+            key=slide.key if page == 0 else f"{slide.key}-{page + 1}",
+            title=f"{slide.title} ({page + 1} {tailored.words['of']} {pages})",
+        )
+        for page in range(pages)
+    )
+
+
+def _listing(slide: PlannedSlide, listed: tuple[str, ...]) -> PlannedSlide:
     body: Prose = tuple(TextBlock(kind=BlockKind.ITEM, cells=((Run(text=text),),)) for text in listed)
     return replace(slide, sections={**slide.sections, "body": body})
 

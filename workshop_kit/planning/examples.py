@@ -1,24 +1,30 @@
 """Which examples suit a municipality: near in place, size and centrality, fresh, and well known.
 
 The score is the sum of: 3 for the same county; up to 3 for a population alike (nothing at eight times); up to 2 for
-centrality alike (nothing at 300 of the index's 1000); up to 3 for goals shared with those the client chose; 1 for a
-year from 2020 on, a half from 2016; 1 for quality A. County, size and centrality are the mean over an example's
-municipalities, so that one of many being alike does not carry the rest.
+centrality alike (nothing at 300 of the index's 1000); 1.5 for each goal shared with those the client chose, and again
+for each theme, up to 3 and scaled down where more than three were chosen; a half for each role present whose work it is
+near, up to 1, which never outweighs county or size; 1 for a year from 2020 on, a half from 2016; 1 for quality A.
+County, size and centrality are the mean over an example's municipalities, so that one of many being alike does not
+carry the rest.
 """
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from math import cos, hypot, log, radians
 
-from workshop_kit.domain.content import Example
+from workshop_kit.domain.content import Avoid, Example
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.value import Value
+from workshop_kit.domain.workshop import ParticipantRole, Workshop
+from workshop_kit.planning.roles import roles_met
 
 USABLE = frozenset({"A", "B"})
 """Qualities that may be shown; anything else waits until more is known."""
 
 MOST_PER_COUNTY = 2
 MOST_PER_THEME = 2
+FOR_A_ROLE = 0.5
+MOST_FOR_ROLES = 1.0
 
 
 class Reason(StrEnum):
@@ -28,6 +34,10 @@ class Reason(StrEnum):
     SAME_COUNTY = "reason_same_county"
     ALIKE_IN_SIZE = "reason_alike_in_size"
     ALIKE_IN_CENTRALITY = "reason_alike_in_centrality"
+    SHARED_GOALS = "reason_shared_goals"
+    SHARED_THEMES = "reason_shared_themes"
+    SUITS_ROLES = "reason_suits_roles"
+    BY_HAND = "reason_by_hand"
 
 
 class Pick(Value, frozen=True):
@@ -39,53 +49,84 @@ class Pick(Value, frozen=True):
     is_own: bool = False
 
 
+class Wishes(Value, frozen=True, kw_only=True):
+    """What lifts an example beside being near and alike: the goals and themes the client chose, and the roles that come."""
+
+    goals: frozenset[int] = frozenset()
+    themes: frozenset[str] = frozenset()
+    roles: tuple[ParticipantRole, ...] = ()
+
+    @classmethod
+    def of(cls, workshop: Workshop) -> "Wishes":
+        """Give a workshop's."""
+        return cls(goals=frozenset(workshop.goals), themes=frozenset(workshop.themes), roles=workshop.roles)
+
+
+NO_WISHES = Wishes()
+
+
 def pick_examples(
     client: Municipality,
     examples: Iterable[Example],
     municipalities: Mapping[str, Municipality],
     count: int = 1,
-    goals: frozenset[int] = frozenset(),
+    wishes: Wishes = NO_WISHES,
 ) -> tuple[Pick, ...]:
     """Choose the best of the client's own examples, if any, and then `count` from other municipalities.
 
     The first of these is from the client's county where there is one, else the nearest on the map. `municipalities`
-    are by number, `goals` those the client chose. No municipality is picked twice, at most two come from one county or
-    share a first theme as long as there are others, and an undated one is taken only for want of a dated.
+    are by number. No municipality is picked twice, at most two come from one county or share a first theme as long as
+    there are others, and an undated one is taken only for want of a dated. One that says it is not suited is left out.
     """
     usable = [example for example in examples if example.quality in USABLE and _places(example, municipalities)]
-    picks = [_pick(client, example, municipalities, goals) for example in usable]
+    picks = [weigh(client, example, municipalities, wishes) for example in usable]
+    picks = [pick for pick in picks if pick.is_own or not _is_avoided(client, pick.example)]
     ranked = sorted(picks, key=lambda pick: (not pick.example.year, -pick.score, pick.example.order))
     own = [pick for pick in ranked if pick.is_own][:1]
     others = [pick for pick in ranked if not pick.is_own]
     return (*own, *_spread(client, others, municipalities, count))
 
 
-def _pick(client: Municipality, example: Example, municipalities: Mapping[str, Municipality], goals: frozenset[int]) -> Pick:
+def weigh(client: Municipality, example: Example, municipalities: Mapping[str, Municipality], wishes: Wishes) -> Pick:
+    """Give an example, of whose places one at least is known, with its score and the reasons for it."""
     places = _places(example, municipalities)
     is_own = client.number in example.municipalities
-    reasons = (Reason.OWN,) if is_own else _reasons(client, places)
-    return Pick(example=example, reasons=reasons, score=_score(client, example, places, goals), is_own=is_own)
+    reasons = (Reason.OWN,) if is_own else (*_likenesses(client, places), *_granted(example, wishes))
+    return Pick(example=example, reasons=reasons, score=_score(client, example, places, wishes), is_own=is_own)
+
+
+def _is_avoided(client: Municipality, example: Example) -> bool:
+    """Tell whether an example is not suited; where a municipality has other official names, one of them is always Sámi."""
+    return Avoid.SAMI in example.avoid and bool(client.other_names)
 
 
 def _places(example: Example, municipalities: Mapping[str, Municipality]) -> tuple[Municipality, ...]:
     return tuple(municipalities[number] for number in example.municipalities if number in municipalities)
 
 
-def _score(client: Municipality, example: Example, places: tuple[Municipality, ...], goals: frozenset[int]) -> float:
+def _score(client: Municipality, example: Example, places: tuple[Municipality, ...], wishes: Wishes) -> float:
     same_county = sum(place.county_number == client.county_number for place in places) / len(places)
     size = sum(_alike_in_size(client, place) for place in places) / len(places)
     centrality = sum(_alike_in_centrality(client, place) for place in places) / len(places)
     fresh = 1.0 if example.year >= 2020 else 0.5 if example.year >= 2016 else 0.0
-    shared = _shared_goals(example, goals)
-    return 3.0 * same_county + 3.0 * size + 2.0 * centrality + shared + fresh + (example.quality == "A")
+    goals = _lift(_shared_goals(example, wishes), len(wishes.goals))
+    themes = _lift(_shared_themes(example, wishes), len(wishes.themes))
+    roles = min(MOST_FOR_ROLES, FOR_A_ROLE * roles_met(wishes.roles, example.themes))
+    return 3.0 * same_county + 3.0 * size + 2.0 * centrality + goals + themes + roles + fresh + (example.quality == "A")
 
 
-def _shared_goals(example: Example, goals: frozenset[int]) -> float:
-    """Score the goals shared with the client's, as if three had been chosen; an example of all goals shares them all."""
-    if not goals:
-        return 0.0
-    matching = len(goals.intersection(example.goals)) if example.goals else len(goals)
-    return min(3.0, 1.5 * matching * 3 / max(3, len(goals)))
+def _shared_goals(example: Example, wishes: Wishes) -> int:
+    """Count the goals shared with the client's; an example of all goals shares them all."""
+    return len(wishes.goals.intersection(example.goals)) if example.goals else len(wishes.goals)
+
+
+def _shared_themes(example: Example, wishes: Wishes) -> int:
+    return len(wishes.themes.intersection(example.themes))
+
+
+def _lift(shared: int, chosen: int) -> float:
+    """Score what is shared of what the client chose, as if at most three had been chosen."""
+    return min(3.0, 1.5 * shared * 3 / max(3, chosen))
 
 
 def _alike_in_size(client: Municipality, other: Municipality) -> float:
@@ -96,7 +137,7 @@ def _alike_in_centrality(client: Municipality, other: Municipality) -> float:
     return max(0.0, 1 - abs(client.centrality_index - other.centrality_index) / 300)
 
 
-def _reasons(client: Municipality, places: tuple[Municipality, ...]) -> tuple[Reason, ...]:
+def _likenesses(client: Municipality, places: tuple[Municipality, ...]) -> tuple[Reason, ...]:
     """Give what may be said of every place the example is from."""
     reasons: list[Reason] = []
     if all(place.county_number == client.county_number for place in places):
@@ -106,6 +147,16 @@ def _reasons(client: Municipality, places: tuple[Municipality, ...]) -> tuple[Re
     if all(place.centrality_class == client.centrality_class for place in places):
         reasons.append(Reason.ALIKE_IN_CENTRALITY)
     return tuple(reasons)
+
+
+def _granted(example: Example, wishes: Wishes) -> tuple[Reason, ...]:
+    """Give what an example has of what the client chose, and whether it is near the work of anybody who comes."""
+    held = {
+        Reason.SHARED_GOALS: _shared_goals(example, wishes),
+        Reason.SHARED_THEMES: _shared_themes(example, wishes),
+        Reason.SUITS_ROLES: roles_met(wishes.roles, example.themes),
+    }
+    return tuple(reason for reason, count in held.items() if count)
 
 
 def _spread(client: Municipality, ranked: list[Pick], municipalities: Mapping[str, Municipality], count: int) -> tuple[Pick, ...]:

@@ -78,9 +78,6 @@ def _notes(exercise: Exercise, text: ExerciseText, minutes: int, sources: tuple[
 
 def _time(exercise: Exercise, minutes: int, tailored: Tailored) -> str:
     words = tailored.words
-    values = {
-        "all": in_minutes(minutes, words),
-        "groups": in_minutes(GROUP_MINUTES, words),
-        "short": in_minutes(exercise.minutes.least, words),
-    }
-    return fill(words["exercise_time"], values)
+    told = fill(words["exercise_time"], {"all": in_minutes(minutes, words), "groups": in_minutes(GROUP_MINUTES, words)})
+    shorter = fill(words["exercise_time_short"], {"short": in_minutes(exercise.minutes.least, words)})
+    return f"{told} {shorter}" if exercise.minutes.least < minutes else told

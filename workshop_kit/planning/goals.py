@@ -31,15 +31,15 @@ MOST_LARGE = 6
 """Up to so many goals are shown large, with their whole names."""
 
 
-def chosen_goals(tailored: Tailored) -> GoalsFigure:
-    """Make the tiles of the goals the client chose, with their whole names; of all of them where none was chosen."""
+def chosen_goals(tailored: Tailored) -> GoalsFigure | None:
+    """Make the tiles of the goals the client chose, with their whole names; None where none was chosen."""
     chosen = frozenset(tailored.workshop.goals)
     tiles = tuple(
-        tile(goal, tailored.language, short=not chosen or len(chosen) > MOST_LARGE)
+        tile(goal, tailored.language, short=len(chosen) > MOST_LARGE)
         for goal in sorted(tailored.library.goals, key=lambda goal: goal.number)
-        if not chosen or goal.number in chosen
+        if goal.number in chosen
     )
-    return GoalsFigure(tiles=tiles)
+    return GoalsFigure(tiles=tiles) if tiles else None
 
 
 def some_goals(numbers: Iterable[int], tailored: Tailored) -> GoalsFigure:
@@ -54,6 +54,8 @@ def some_goals(numbers: Iterable[int], tailored: Tailored) -> GoalsFigure:
 
 
 def goal_notice(figures: tuple[Figure, ...], tailored: Tailored) -> dict[str, Prose]:
-    """Give the line that must stand wherever the goals' colours are."""
-    has_goals = any(isinstance(figure, GoalsFigure) and figure.tiles for figure in figures)
-    return {"goal_notice": (paragraph(tailored.words["goal_notice"]),)} if has_goals else {}
+    """Give the line that must stand wherever the goals' colours are; it says so where the names are not whole."""
+    tiles = [tile for figure in figures if isinstance(figure, GoalsFigure) for tile in figure.tiles]
+    whole = {goal.name(tailored.language) for goal in tailored.library.goals}
+    notice = "goal_notice_whole" if all(tile.name in whole for tile in tiles) else "goal_notice"
+    return {"goal_notice": (paragraph(tailored.words[notice]),)} if tiles else {}

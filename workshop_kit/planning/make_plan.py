@@ -8,19 +8,18 @@ from workshop_kit.domain.municipality import Indicators, Municipality, Outline
 from workshop_kit.domain.plan import Plan, PlannedSheet, ProgrammeLine
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.planning.agenda import fit_agenda
-from workshop_kit.planning.blocks import blocks_for, order_of, target_of
+from workshop_kit.planning.blocks import target_of
 from workshop_kit.planning.calls import call_list
 from workshop_kit.planning.choose import ChosenModule, choose_slides
-from workshop_kit.planning.cut import Cut, cut_to_length
 from workshop_kit.planning.day import Day
 from workshop_kit.planning.deck import plan_deck
-from workshop_kit.planning.faults import PlanningFault
+from workshop_kit.planning.fitting import Fitting, fit_to_length
 from workshop_kit.planning.names import file_stem, in_sentence, official
 from workshop_kit.planning.numbers import format_clock, format_weekday_date
-from workshop_kit.planning.orders import SHORT
+from workshop_kit.planning.ordering import order_for
 from workshop_kit.planning.posts import MOST_IN_PROGRAMME, coarse_clock, coarse_posts, make_posts
 from workshop_kit.planning.report_slides import with_report
+from workshop_kit.planning.rules import GROUP_MINUTES
 from workshop_kit.planning.sheets import plan_sheet
 from workshop_kit.planning.tailor import Tailored, tailor
 from workshop_kit.planning.unknown_ids import unknown_ids
@@ -39,11 +38,10 @@ def make_plan(
     without content or fixed words.
     """
     target = target_of(workshop)
-    order = tuple(name for name in order_of(workshop) if name.removesuffix(SHORT) not in workshop.dropped)
+    order = order_for(workshop, library)
     tailored = tailor(workshop, with_report(library), municipalities, indicators, outlines)
     chosen, problems = _choose(order, tailored)
-    cut = cut_to_length(order, chosen, {exercise.id: exercise for exercise in library.exercises}, target, workshop.pinned)
-    day = _make_day(cut, target, tailored)
+    day = _make_day(fit_to_length(order, chosen, target, tailored))
     deck, deck_problems = plan_deck(day, tailored)
     sheets, sheet_problems = _plan_sheets(day, tailored)
     language = workshop.language
@@ -81,13 +79,8 @@ def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, Chose
     return chosen, tuple(problems)
 
 
-def _make_day(cut: Cut, target: int, tailored: Tailored) -> Day:
-    words, chosen = tailored.words, cut.chosen
-    titles = {BlockKind.BREAK: words["break"], BlockKind.LUNCH: words["lunch"], BlockKind.BUFFER: words["buffer"]}
-    blocks = blocks_for(cut.order, chosen, tailored.library.exercises, tailored.language, titles)
-    if not blocks:
-        raise PlanningFault("plan.no_content", {"length": tailored.workshop.length.value})
-    agenda = fit_agenda(blocks, tailored.workshop.start, target, titles).agenda
+def _make_day(fitting: Fitting) -> Day:
+    agenda, chosen = fitting.agenda, fitting.chosen
     timed = timetable(agenda)
     numbered = frozenset(name for name, module in chosen.items() if module.module.learning_point is not None)
     exercises = [block.exercise for block in agenda.blocks if block.exercise is not None]
@@ -105,8 +98,9 @@ def _make_day(cut: Cut, target: int, tailored: Tailored) -> Day:
 def _plan_sheets(day: Day, tailored: Tailored) -> tuple[tuple[PlannedSheet, ...], tuple[Problem, ...]]:
     sheets: list[PlannedSheet] = []
     problems: list[Problem] = []
+    minutes = {block.exercise: block.minutes - GROUP_MINUTES for block in day.agenda.blocks}
     for exercise, number in _exercises(day, tailored):
-        sheet, found = plan_sheet(exercise, number, tailored)
+        sheet, found = plan_sheet(exercise, number, minutes[exercise.id], tailored)
         sheets.append(sheet)
         problems += found
     return tuple(sheets), tuple(problems)

@@ -40,9 +40,13 @@ EXAMPLE_COUNT: Mapping[Length, int] = {Length.MINUTES_90: 2, Length.HALF_DAY: 3,
 """How many examples from other municipalities are shown, beside the client's own."""
 
 
+FILLED_UP_TO: Mapping[Length, int] = {Length.MINUTES_90: 115, Length.HALF_DAY: 205, Length.FULL_DAY: MOST_TARGET}
+"""How many minutes the content of each length's order is enough for."""
+
+
 def length_for(minutes: int) -> Length:
-    """Give the length whose agenda suits a number of minutes best."""
-    return min(TARGETS, key=lambda length: (abs(TARGETS[length] - minutes), TARGETS[length]))
+    """Give the shortest length whose order has enough to fill a number of minutes."""
+    return next(length for length, filled in FILLED_UP_TO.items() if minutes <= filled)
 
 
 def followed(workshop: Workshop) -> Length:

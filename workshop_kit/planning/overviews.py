@@ -48,9 +48,13 @@ def own_goals_table(tailored: Tailored) -> TableFigure | None:
 
 
 def examples_overview(tailored: Tailored) -> tuple[Figure | None, ...]:
-    """Set the chosen examples, each with why, beside the client's county with those that lie in it."""
-    rows = tuple(_example_row(pick, tailored) for pick in tailored.picks)
-    numbers = dict.fromkeys(number for pick in tailored.picks for number in pick.example.municipalities)
+    """Set the chosen examples, each with why, beside the client's county with those that lie in it.
+
+    The client's own is no example for itself, and is not among them.
+    """
+    picks = [pick for pick in tailored.picks if not pick.is_own]
+    rows = tuple(_example_row(pick, tailored) for pick in picks)
+    numbers = dict.fromkeys(number for pick in picks for number in pick.example.municipalities)
     client = tailored.client
     inside = [
         tailored.municipalities[number]
@@ -60,8 +64,8 @@ def examples_overview(tailored: Tailored) -> tuple[Figure | None, ...]:
         and tailored.municipalities[number].county_number == client.county_number
     ]
     county = county_map(client.county_number, (client, *inside), tailored)
-    names = ", ".join(_places(pick, tailored) for pick in tailored.picks)
-    return TableFigure(rows=rows, alt=f"{tailored.words['table_of']} {names}"[:200]), county
+    names = ", ".join(_places(pick, tailored) for pick in picks)
+    return (TableFigure(rows=rows, alt=f"{tailored.words['table_of']} {names}"[:200]) if rows else None), county
 
 
 def _places(pick: Pick, tailored: Tailored) -> str:

@@ -41,10 +41,25 @@ def make_pause(kind: BlockKind, number: int, titles: Mapping[BlockKind, str]) ->
     )
 
 
-def find_missing_pause(blocks: tuple[Block, ...], start: time) -> MissingPause | None:
-    """Give the first pause that the agenda lacks, or None when it has what people need."""
+def find_missing_pause(blocks: tuple[Block, ...], start: time, target: int = 0) -> MissingPause | None:
+    """Give the first pause that the agenda lacks, or None when it has what people need; it may yet grow to the target's minutes."""
     begin = start.hour * MINUTES_IN_HOUR + start.minute
-    return _missing_lunch(blocks, begin) or _missing_break(blocks)
+    return _missing_lunch(blocks, begin, target) or _missing_break(blocks)
+
+
+def find_welcome_pause(blocks: tuple[Block, ...], target: int) -> MissingPause | None:
+    """Give a break that makes room for what is left to the target: stretches as long as people can sit are too few to hold it."""
+    unused = target - sum(block.minutes for block in blocks)
+    if len(stretches(blocks)) >= -(-target // (MOST_WITHOUT_PAUSE + BREAK_MINUTES[1])):
+        return None
+    longest = max(stretches(blocks), key=lambda stretch: sum(blocks[place].minutes for place in stretch), default=range(0))
+    length = sum(blocks[place].minutes for place in longest)
+    places = _places(blocks, longest)
+    if unused < BREAK_MINUTES[0] or not places:
+        return None
+    before = _minutes_before(blocks, longest.start)
+    best = min(places, key=lambda place: abs(_minutes_before(blocks, place) - before - length / 2))
+    return MissingPause(kind=BlockKind.BREAK, after=blocks[best - 1].id)
 
 
 def needs_lunch(begin: int, end: int) -> bool:
@@ -57,8 +72,41 @@ def is_lunch_time(begin: int, minutes: int) -> bool:
     return begin >= LUNCH_FROM and begin + minutes <= LUNCH_UNTIL
 
 
-def _missing_lunch(blocks: tuple[Block, ...], begin: int) -> MissingPause | None:
-    total = sum(block.minutes for block in blocks)
+def has_lunch_at_wrong_time(blocks: tuple[Block, ...], start: time) -> bool:
+    """Tell whether an agenda has a lunch that does not lie between eleven and one, or one that it does not need."""
+    begin = start.hour * MINUTES_IN_HOUR + start.minute
+    lunches = _lunches(blocks, begin)
+    needed = needs_lunch(begin, begin + sum(block.minutes for block in blocks))
+    return any(not needed or not is_lunch_time(clock, minutes) for clock, minutes in lunches)
+
+
+def lunch_faults(blocks: tuple[Block, ...], start: time) -> tuple[bool, bool, int]:
+    """Give how badly an agenda's lunch lies, to compare by: missing or not needed, at the wrong time, and minutes from the best."""
+    begin = start.hour * MINUTES_IN_HOUR + start.minute
+    lunches = _lunches(blocks, begin)
+    needed = needs_lunch(begin, begin + sum(block.minutes for block in blocks))
+    wrong = any(not is_lunch_time(clock, minutes) for clock, minutes in lunches)
+    return bool(lunches) is not needed, wrong, sum(abs(clock - LUNCH_BEST) for clock, _ in lunches)
+
+
+def lunch_places(blocks: tuple[Block, ...], titles: Mapping[BlockKind, str]) -> tuple[tuple[Block, ...], ...]:
+    """Give an agenda without pauses with a lunch in each place where one may be."""
+    lunch = make_pause(BlockKind.LUNCH, 1, titles)
+    return tuple((*blocks[:place], lunch, *blocks[place:]) for place in _places(blocks, range(len(blocks))))
+
+
+def _lunches(blocks: tuple[Block, ...], clock: int) -> list[tuple[int, int]]:
+    """Give when each lunch begins, in minutes after midnight, and how long it is."""
+    found: list[tuple[int, int]] = []
+    for block in blocks:
+        if block.kind is BlockKind.LUNCH:
+            found.append((clock, block.minutes))
+        clock += block.minutes
+    return found
+
+
+def _missing_lunch(blocks: tuple[Block, ...], begin: int, target: int) -> MissingPause | None:
+    total = max(target, sum(block.minutes for block in blocks))
     if any(block.kind is BlockKind.LUNCH for block in blocks) or not needs_lunch(begin, begin + total):
         return None
     clock = begin

@@ -9,7 +9,7 @@ from workshop_kit.domain.agenda import PAUSES, BlockKind, TimedBlock
 from workshop_kit.domain.value import Value
 from workshop_kit.planning.buffers import CLOCK_STEP, MINUTES_IN_HOUR
 
-MOST_ON_SLIDE = 6
+MOST_ON_SLIDE = 8
 MOST_IN_PROGRAMME = 8
 LONGEST_TITLE = 48
 """Characters that one line of the agenda holds."""
@@ -77,7 +77,7 @@ def _cost(first: Post, second: Post) -> tuple[int, int]:
 def _joined(first: Post, second: Post, joint: str) -> Post:
     """Join two posts; the longer one's title stands alone where both would not fit."""
     title = f"{first.title} {joint} {_inside(second.title)}"
-    if len(title) > LONGEST_TITLE or f" {joint} " in first.title:
+    if len(title) > LONGEST_TITLE or f" {joint} " in f"{first.title} {second.title}":
         title = max(first, second, key=lambda post: post.minutes).title
     return replace(first, title=title, minutes=first.minutes + second.minutes, numbered=first.numbered or second.numbered)
 

@@ -7,22 +7,32 @@ from msgspec.structs import replace
 from workshop_kit.domain.content import Exercise, ExerciseText, Label, StepText
 from workshop_kit.domain.plan import PlannedSheet
 from workshop_kit.domain.problem import Problem
+from workshop_kit.planning.exercise_slides import steps_within
 from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problems
 from workshop_kit.planning.goals import all_tiles
 from workshop_kit.planning.tailor import Tailored
 
 
-def plan_sheet(exercise: Exercise, number: int, tailored: Tailored) -> tuple[PlannedSheet, tuple[Problem, ...]]:
-    """Plan an exercise's sheet, the `number`th of the pack; the Problems name tokens that cannot be filled."""
+def plan_sheet(exercise: Exercise, number: int, minutes: int, tailored: Tailored) -> tuple[PlannedSheet, tuple[Problem, ...]]:
+    """Plan an exercise's sheet, the `number`th of the pack; the Problems name tokens that cannot be filled.
+
+    `minutes` are those the exercise got: the sheet asks for the same steps, as long, as its slide does.
+    """
     text = exercise.texts[tailored.language]
     place = {"slide": exercise.id, "municipality": tailored.client.number, "language": tailored.language.value}
     sheet = PlannedSheet(
-        exercise=exercise,
+        exercise=exercise_within(exercise, minutes),
         text=fill_exercise(text, tailored.tokens),
         number=number,
         goals=all_tiles(tailored, short=False) if exercise.goals else (),
     )
     return sheet, token_problems(text.where, _texts(text), tailored.tokens, place)
+
+
+def exercise_within(exercise: Exercise, minutes: int) -> Exercise:
+    """Give an exercise with the steps that there is time for, and their sum as the minutes it takes."""
+    steps = tuple(replace(step, minutes=count) for step, count in steps_within(exercise, minutes))
+    return replace(exercise, steps=steps, minutes=replace(exercise.minutes, wanted=sum(step.minutes for step in steps)))
 
 
 def fill_exercise(text: ExerciseText, tokens: Mapping[str, str]) -> ExerciseText:

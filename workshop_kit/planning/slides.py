@@ -1,5 +1,7 @@
 """Plans a module's slides: words filled, figures made, source and notes written."""
 
+from collections.abc import Mapping
+
 from workshop_kit.domain.content import Module, SlideText
 from workshop_kit.domain.plan import PlannedSlide
 from workshop_kit.domain.problem import Problem
@@ -12,14 +14,15 @@ from workshop_kit.planning.figure_makers import make_figures
 from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problems
 from workshop_kit.planning.goals import goal_notice
 from workshop_kit.planning.names import official
-from workshop_kit.planning.notes import make_notes, slide_time
+from workshop_kit.planning.notes import MOST_WORDS, count_words, make_notes, slide_time, within_words
 from workshop_kit.planning.numbers import format_date, format_weekday_date
 from workshop_kit.planning.parts import RESERVE, parts_figure, section_name
-from workshop_kit.planning.sources import fact_sources, source_line
+from workshop_kit.planning.roles import ASKED, role_questions
+from workshop_kit.planning.sources import Source, fact_sources, source_line
 from workshop_kit.planning.tailor import Tailored
 from workshop_kit.planning.workdays import working_day_after
 
-NOTE_SECTIONS = frozenset({"say", "do"})
+NOTE_SECTIONS = frozenset({"say", "do", *ASKED})
 DAYS = (10, 30, 60, 100)
 """Days after the workshop at which something shall be visible."""
 
@@ -59,14 +62,21 @@ def _plan_text(
         },
         figures=figures,
         source=source_line(sources, words),
-        notes=make_notes(
-            sections.get("say", ()), sections.get("do", ()), slide_time(spec.minutes, spec.talk_minutes, words), sources, words
-        ),
+        notes=_notes(chosen, sections, sources, tailored),
         hidden=hidden,
         minutes=spec.minutes,
         where=text.where,
     )
     return slide, _missing(text, tailored)
+
+
+def _notes(chosen: ChosenText, sections: Mapping[str, Prose], sources: tuple[Source, ...], tailored: Tailored) -> Prose:
+    """Say what the slide's own notes say, and what to ask those who come, as far as there is room."""
+    words, time = tailored.words, slide_time(chosen.minutes, chosen.talk_minutes, tailored.words)
+    say, do = sections.get("say", ()), sections.get("do", ())
+    room = MOST_WORDS - count_words(make_notes(say, do, time, sources, words)) + count_words(do)
+    asked = role_questions(sections, tailored.workshop.roles, words)
+    return make_notes(say, within_words(do, asked, room), time, sources, words)
 
 
 def _missing(text: SlideText, tailored: Tailored) -> tuple[Problem, ...]:

@@ -8,14 +8,14 @@ from workshop_kit.domain.municipality import Indicators, Municipality, Outline
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.value import Value
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.planning.by_hand import picks_by_hand
+from workshop_kit.planning.by_hand import picks_for
 from workshop_kit.planning.choices import choose_flags, choose_variants
 from workshop_kit.planning.comparison import Comparison, compare
-from workshop_kit.planning.examples import Pick, pick_examples
+from workshop_kit.planning.examples import Pick
 from workshop_kit.planning.faults import PlanningFault
 from workshop_kit.planning.figures import Figures, compute_figures, country_share_67
 from workshop_kit.planning.names import namesakes_among
-from workshop_kit.planning.orders import EXAMPLE_COUNT, ORDERS, followed
+from workshop_kit.planning.orders import ORDERS, followed
 from workshop_kit.planning.tokens import make_tokens
 
 
@@ -72,8 +72,6 @@ def tailor(
         raise PlanningFault("plan.no_words", {"language": workshop.language.value})
     figures, comparison = compute_figures(client, municipalities, indicators), compare(client, municipalities, indicators)
     country_67, namesakes = country_share_67(municipalities, indicators), namesakes_among(municipalities)
-    count = EXAMPLE_COUNT[followed(workshop)]
-    ranked = pick_examples(client, library.examples, by_number, count, frozenset(workshop.goals))
     return Tailored(
         workshop=workshop,
         library=library,
@@ -86,9 +84,9 @@ def tailor(
         country_67=country_67,
         namesakes=namesakes,
         tokens=make_tokens(client, figures, comparison, country_67, namesakes, words, indicators),
-        variants=choose_variants(figures, comparison),
+        variants=choose_variants(client.number, figures, comparison),
         flags=choose_flags(client, figures, indicators, _learning_points(workshop, library)) | _own_flags(workshop),
-        picks=picks_by_hand(workshop, ranked, library.examples, words),
+        picks=picks_for(workshop, client, library.examples, by_number, words),
         words=words,
     )
 
@@ -101,4 +99,5 @@ def _learning_points(workshop: Workshop, library: Library) -> frozenset[int]:
 
 def _own_flags(workshop: Workshop) -> frozenset[str]:
     """Give the flags that hold by what the facilitator typed in."""
-    return frozenset({"own_goals"}) if workshop.own_goals else frozenset()
+    held = {"own_goals": workshop.own_goals, "chosen_goals": workshop.goals}
+    return frozenset(flag for flag, typed in held.items() if typed)

@@ -17,9 +17,13 @@ TOKENS = frozenset(
         *("andel67", "andel67_2020", "av100_67", "av100_67_2020", "personer67", "land67", "land_av100_67"),
         *("median67", "av100_median67", "gruppe_antall", "gruppe_regel", "k1", "k2", "k3"),
         *("andel17", "andel80", "personer80_endring", "terskel", "rang", "antall_i_fylket", "utslipp", "framskrevet"),
+        *("styret", "Styret"),
     }
 )
 """Every token that a text may use."""
+
+OSLO = "0301"
+"""The one municipality whose council the law and everybody call «bystyret»."""
 
 
 def make_tokens(
@@ -43,6 +47,7 @@ def make_tokens(
         "folketall": format_number(figures.population),
         "terskel": format_number(figures.signatures),
         "fra_dato": format_date(figures.since),
+        **_council_tokens(client),
         **_growth_tokens(figures),
         **_age_tokens(figures),
         **_country_tokens(country_67),
@@ -50,6 +55,12 @@ def make_tokens(
         **_rank_tokens(figures),
         **_telemark_tokens(client, indicators),
     }
+
+
+def _council_tokens(client: Municipality) -> dict[str, str]:
+    """Name the council, the same in both languages, inside a sentence and at the start of one."""
+    council = "bystyret" if client.number == OSLO else "kommunestyret"
+    return {"styret": council, "Styret": council.capitalize()}
 
 
 def _growth_tokens(figures: Figures) -> dict[str, str]:

@@ -150,7 +150,7 @@ def tally_17(builder: PaperBuilder, sheet: PlannedSheet, y: float) -> None:
         builder.words(field, label, (builder.left, top + 2.0, taken, 5.5), TextStyle(size=10, bold=True, colour="accent1"), role=Role.LABEL)
         builder.rule(builder.left + taken, top + 6.8, builder.inner_width - taken, Stroke(colour="writing", width=0.5))
     note = (builder.left, builder.height - FOOT - 4.6, builder.inner_width, 4)
-    builder.words("goals note", builder.plan.words["goal_notice"], note, TextStyle(size=8), role=Role.FOOTER, most_lines=1)
+    builder.words("goals note", builder.plan.words["goal_notice_whole"], note, TextStyle(size=8), role=Role.FOOTER, most_lines=1)
 
 
 def _tally_table(builder: PaperBuilder, sheet: PlannedSheet, y: float) -> None:
@@ -265,7 +265,7 @@ def _poster_key(builder: PaperBuilder, sheet: PlannedSheet, area: tuple[float, f
         )
         style = TextStyle(size=14, bold=True, anchor=Anchor.MIDDLE)
         builder.words(field, sheet.text.field[field].label, (x + 16, top - 1, width - 18, 10), style, role=Role.LABEL)
-    note = (TextBlock(cells=paragraph(builder.plan.words["goal_notice"]).cells),)
+    note = (TextBlock(cells=paragraph(builder.plan.words["goal_notice_whole"]).cells),)
     builder.words("goals note", note, (x + 3, y + height - 21, width - 6, 20), TextStyle(size=9, anchor=Anchor.BOTTOM))
 
 

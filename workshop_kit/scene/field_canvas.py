@@ -31,7 +31,7 @@ def field_canvas(builder: PaperBuilder, sheet: PlannedSheet, y: float) -> None:
     _place(builder, sheet, slots, (builder.left, y, builder.inner_width, bottom - y), look)
     if sheet.goals:
         note = (builder.left, bottom + 0.5, builder.inner_width, 4)
-        builder.words("goals note", builder.plan.words["goal_notice"], note, TextStyle(size=8), role=Role.FOOTER, most_lines=1)
+        builder.words("goals note", builder.plan.words["goal_notice_whole"], note, TextStyle(size=8), role=Role.FOOTER, most_lines=1)
 
 
 def _place(builder: PaperBuilder, sheet: PlannedSheet, slots: list[Slot], area: MmBox, look: Look) -> None:

@@ -129,12 +129,12 @@ def roles(builder: SlideBuilder) -> None:
 
 
 def chosen_goals(builder: SlideBuilder) -> None:
-    """Draw the goals that the client chose as large tiles; all of them where none was chosen."""
+    """Draw the goals that the client chose, as large as there is room for."""
     figure = builder.figure(GoalsFigure)
     if figure is None:
         return
     count = len(figure.tiles)
-    across = 6 if count > 6 else max(3, count if count <= 3 else -(-count // 2))
+    across = 6 if count > 6 else max(2, count if count <= 3 else -(-count // 2))
     down = -(-count // across)
     gap = 110_000 if count <= 6 else 80_000
     room = BODY.h - 290_000

@@ -12,6 +12,8 @@ SLOT_PAD = 250_000
 MARK_SIDE = 270_000
 COLUMN_FILLS = {Geometry.CROSS: ("accent2", "bg2"), Geometry.CHECK: ("accent1", "accent6")}
 """Fill of a column's head and of its panel, by the mark its head begins with."""
+UNMARKED = ("tx2", "bg2")
+"""Fills of a left column whose head has no mark."""
 
 
 def parts(builder: SlideBuilder) -> None:
@@ -48,16 +50,16 @@ def exercise(builder: SlideBuilder) -> None:
 def two_columns(builder: SlideBuilder) -> None:
     """Draw a solid head and an outlined panel under each column, as high as the longer text needs.
 
-    A head with a cross is in rust, one with a check mark in teal; without marks the left one is in rust.
+    A head with a cross is in rust, one with a check mark in teal; without marks neither side is the wrong one.
     """
     needed = [
         builder.setter.height(builder.section(side), builder.layout.get(side).style, builder.layout.get(side).w)
         for side in ("left", "right")
     ]
-    for side, unmarked in (("left", Geometry.CROSS), ("right", Geometry.CHECK)):
+    for side, unmarked in (("left", UNMARKED), ("right", COLUMN_FILLS[Geometry.CHECK])):
         head, body = builder.layout.get(f"{side}_head"), builder.layout.get(side)
         mark, _ = without_mark(builder.section(f"{side}_head"))
-        head_fill, panel_fill = COLUMN_FILLS[mark or unmarked]
+        head_fill, panel_fill = unmarked if mark is None else COLUMN_FILLS[mark]
         x, w = head.x - SLOT_PAD + 20_000, head.w + 2 * SLOT_PAD - 40_000
         bottom = min(6_080_000, body.y + max(needed) + SLOT_PAD)
         panel = Box(x=x, y=head.y + head.h, w=w, h=bottom - head.y - head.h)

@@ -1,0 +1,75 @@
+"""Fits a workshop to its length: cuts, puts in pauses and buffers, and cuts again by what these then came to take.
+
+How many pauses a day needs shows only once its blocks have their clock times. So what is missing, or left over, after
+one round is taken from, or given to, the next.
+"""
+
+from collections.abc import Mapping
+from math import ceil
+
+from workshop_kit.domain.agenda import PAUSES, Agenda, BlockKind
+from workshop_kit.domain.value import Value
+from workshop_kit.planning.agenda import fit_agenda
+from workshop_kit.planning.blocks import blocks_for
+from workshop_kit.planning.buffers import LEAST_SHARE
+from workshop_kit.planning.choose import ChosenModule
+from workshop_kit.planning.cut import Cut, cut_to_length
+from workshop_kit.planning.faults import PlanningFault
+from workshop_kit.planning.tailor import Tailored
+
+MOST_SHARE = 0.125
+"""Buffers above this share could hold content."""
+
+ROUNDS = 8
+"""After so many rounds the best one so far is taken."""
+
+
+class Fitting(Value, frozen=True, kw_only=True, eq=False):
+    """The slides and exercises that there is time for, and the agenda they make."""
+
+    chosen: Mapping[str, ChosenModule]
+    agenda: Agenda
+
+
+def fit_to_length(order: tuple[str, ...], chosen: Mapping[str, ChosenModule], target: int, tailored: Tailored) -> Fitting:
+    """Fit an order to the target in minutes as well as it can be done; PlanningFault where there is nothing to fit."""
+    workshop, library = tailored.workshop, tailored.library
+    exercises = {exercise.id: exercise for exercise in library.exercises}
+    pinned = (*workshop.pinned, *workshop.examples)
+    best: tuple[tuple[int, int, int], Fitting] | None = None
+    less = 0
+    for _ in range(ROUNDS):
+        cut = cut_to_length(order, chosen, exercises, target, pinned, less)
+        agenda = _agenda(cut, target, tailored)
+        faults = _faults(agenda, target)
+        if best is None or faults < best[0]:
+            best = faults, Fitting(chosen=cut.chosen, agenda=agenda)
+        over, lacking, unused = faults
+        step = over + lacking or -unused
+        if not step:
+            break
+        less += step
+    if best is None:
+        raise PlanningFault("plan.no_content", {"length": workshop.length.value})
+    return best[1]
+
+
+def _agenda(cut: Cut, target: int, tailored: Tailored) -> Agenda:
+    words = tailored.words
+    titles = {BlockKind.BREAK: words["break"], BlockKind.LUNCH: words["lunch"], BlockKind.BUFFER: words["buffer"]}
+    blocks = blocks_for(cut.order, cut.chosen, tailored.library.exercises, tailored.language, titles)
+    if not blocks:
+        raise PlanningFault("plan.no_content", {"length": tailored.workshop.length.value})
+    return fit_agenda(blocks, tailored.workshop.start, target, titles, fill=True).agenda
+
+
+def _faults(agenda: Agenda, target: int) -> tuple[int, int, int]:
+    """Give how many minutes an agenda is too long, how many its buffers lack, and how many are not used as they were meant.
+
+    Pauses longer than they are wanted, and buffers of more than an eighth, are not what people come for.
+    """
+    total = sum(block.minutes for block in agenda.blocks)
+    buffers = sum(block.minutes for block in agenda.blocks if block.kind is BlockKind.BUFFER)
+    idle = sum(max(0, block.minutes - block.wanted) for block in agenda.blocks if block.kind in PAUSES)
+    unused = max(0, target - total) + idle + max(0, buffers - ceil(target * MOST_SHARE))
+    return max(0, total - target), max(0, ceil(min(total, target) * LEAST_SHARE) - buffers), unused
