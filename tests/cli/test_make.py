@@ -185,7 +185,7 @@ def test_what_the_client_chose_is_in_the_deck(tmp_path: Path) -> None:
     assert "Trygge oppvekstvilkår" in texts["Dette har dere selv vedtatt"]
     assert "Bærekraftige byer og lokalsamfunn" in texts["Disse målene vil vi arbeide videre med i dag"]
     assert "Kommunen er fortsatt myndighet, også når vi samskaper" in texts
-    assert "Stad kommune ble bygd gjennom folkemøter og bygdemøter" in texts
+    assert "Stad kommune ble formet gjennom folkemøter og bygdemøter" in texts
     assert not any("Effekt og innsats" in title or "En smartby bruker" in title for title in texts)
     assert not list((tmp_path / "3110-hvaler").glob("*-f9-*"))
 

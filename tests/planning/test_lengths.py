@@ -2,16 +2,18 @@
 
 from datetime import time
 from itertools import product
+from typing import Any
 
 import pytest
 
 from tests.planning.make import all_municipalities, real, real_indicators
 from tests.planning.test_real_content import outlines, shipped
-from workshop_kit.domain.agenda import Agenda, BlockKind, Length
+from workshop_kit.domain.agenda import PAUSES, Agenda, BlockKind, Length
 from workshop_kit.domain.language import Language
-from workshop_kit.domain.plan import Plan, PlannedSlide
+from workshop_kit.domain.plan import GoalsFigure, Plan, PlannedSlide, TableFigure
 from workshop_kit.domain.text import plain
-from workshop_kit.domain.workshop import Workshop
+from workshop_kit.domain.workshop import OwnExample, Workshop
+from workshop_kit.planning.by_hand import OWN_ID
 from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.orders import LEAST_TARGET, MOST_TARGET, TARGETS
 from workshop_kit.planning.rules import GROUP_MINUTES, check_agenda
@@ -22,8 +24,9 @@ ALL_THERE_IS = 430
 """From so many minutes on the shipped content may end a little before it was asked to."""
 
 
-def plan_of(name: str, minutes: int | None, start: time = time(9), length: Length = Length.HALF_DAY) -> Plan:
-    workshop = Workshop(municipality=real(name).number, language=Language.NB, target_minutes=minutes, start=start, length=length)
+def plan_of(name: str, minutes: int | None, start: time = time(9), length: Length = Length.HALF_DAY, **changes: Any) -> Plan:
+    number = real(name).number
+    workshop = Workshop(municipality=number, language=Language.NB, target_minutes=minutes, start=start, length=length, **changes)
     plan, problems = make_plan(workshop, shipped()[0], all_municipalities(), real_indicators(), outlines())
     assert problems == ()
     return plan
@@ -89,3 +92,43 @@ def test_the_shorter_the_workshop_the_fewer_the_slides_and_nothing_is_lost() -> 
 
     assert counts == sorted(counts)
     assert {"FNM-3", "RAP-3"} <= ninety & full
+
+
+@pytest.mark.parametrize("name", CLIENTS)
+@pytest.mark.parametrize("length", Length)
+def test_the_agenda_slide_says_what_the_programme_says_and_every_pause(name: str, length: Length) -> None:
+    plan = plan_of(name, None, length=length)
+    table = next(
+        figure for slide in shown(plan) for figure in slide.figures if slide.layout == "agenda" and isinstance(figure, TableFigure)
+    )
+    pauses = [timed.start for timed in plan.timetable if timed.block.kind in PAUSES]
+
+    assert [(plain(row[0]), plain(row[1])) for row in table.rows] == [(line.start, line.title) for line in plan.programme]
+    assert len([line for line in plan.programme if line.pause]) == len(pauses)
+
+
+def test_the_client_s_own_example_is_shown_however_short_and_without_a_card_there_is_no_overview() -> None:
+    own = OwnExample(title="Vi prøvde", need="Lite tid.", did="Vi målte.", result="Ukjent.", learn="Spør flere.")
+    shortest, with_own = plan_of("Hvaler", LEAST_TARGET), plan_of("Hvaler", LEAST_TARGET, own_example=own)
+    card = next(slide for slide in shown(with_own) if slide.key == OWN_ID)
+
+    assert {slide.key for slide in shown(shortest)}.isdisjoint({"EKS-2"}) == (
+        not any(slide.layout == "example" for slide in shown(shortest))
+    )
+    assert all(figure.tiles == () and not figure.last_head for figure in card.figures if isinstance(figure, GoalsFigure))
+
+
+def test_what_is_insisted_on_and_does_not_fit_is_told() -> None:
+    workshop = Workshop(municipality="3110", language=Language.NB, target_minutes=60, pinned=("F7", "F10", "F22"))
+    plan, problems = make_plan(workshop, shipped()[0], all_municipalities(), real_indicators(), outlines())
+    total = sum(timed.block.minutes for timed in plan.timetable)
+
+    assert [(problem.key, problem.values["minutes"], problem.values["target"]) for problem in problems] == [
+        ("plan.too_long", str(total), "60")
+    ]
+
+
+def test_a_module_that_is_dropped_is_gone_and_not_told_as_unknown() -> None:
+    plan = plan_of("Hvaler", None, dropped=("mal",))
+
+    assert "mal" not in {timed.block.module for timed in plan.timetable}

@@ -20,7 +20,7 @@ from workshop_kit.library.load import load_library
 from workshop_kit.library.outlines import load_outlines
 from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.numbers import NO_BREAK
-from workshop_kit.planning.posts import MOST_ON_SLIDE
+from workshop_kit.planning.posts import MOST_POSTS
 from workshop_kit.planning.rules import MOST_LISTENING, check_agenda
 
 NOT_MADE_OF_CONTENT = re.compile(r"[{}⟦⟧…]")
@@ -115,14 +115,14 @@ def test_notes_are_between_40_and_120_words_and_end_in_their_source() -> None:
             assert plain(each.notes[-1:]).startswith(labels)
 
 
-def test_the_shipped_agenda_breaks_no_rule_and_fits_eight_rows() -> None:
+def test_the_shipped_agenda_breaks_no_rule_and_fits_six_rows() -> None:
     for plan in every_plan():
         agenda = Agenda(start=plan.workshop.start, blocks=tuple(timed.block for timed in plan.timetable))
         assert check_agenda(agenda, shipped()[0].exercises) == ()
         table = next(
             figure for each in plan.slides if each.layout == "agenda" for figure in each.figures if isinstance(figure, TableFigure)
         )
-        assert len(table.rows) <= MOST_ON_SLIDE + 1
+        assert len(table.rows) <= MOST_POSTS + 1
 
 
 def test_people_speak_or_do_something_at_least_every_twenty_minutes_slide_by_slide() -> None:

@@ -276,7 +276,10 @@ class ReportRow(Value, frozen=True, kw_only=True):
 
 
 class ReportChart(Value, frozen=True, kw_only=True):
-    """A chart of the 2019 report's figures, as whoever has the report typed them in; `kind` is a chart figure's name."""
+    """A chart of the 2019 report's figures, as whoever has the report typed them in.
+
+    `kind` is a chart figure's name, `file` the form it stands in, as messages name it.
+    """
 
     id: str
     title_nb: str
@@ -285,6 +288,7 @@ class ReportChart(Value, frozen=True, kw_only=True):
     question_nb: str
     question_nn: str
     rows: tuple[ReportRow, ...] = ()
+    file: str = ""
 
 
 class Library(Value, frozen=True, kw_only=True, eq=False):

@@ -21,6 +21,7 @@ from workshop_kit.library.section_checks import missing_sections, unused_section
 from workshop_kit.library.section_numbers import number_problems
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.library.toml_text import TomlText, parse_toml
+from workshop_kit.library.unsourced import unsourced_figures
 
 FILE = "module.toml"
 TextKey = tuple[Language, str, str]
@@ -74,6 +75,7 @@ def read_module(shelf: Shelf, folder: Path, known: Known) -> tuple[Module | None
         if not lost:
             slides.append(slide)
             problems += _remarks(slide, words)
+            problems += () if shelf.shipped or slide.facts else _unsourced(slide, words)
     return _module(file, tuple(slides), words, Where(file=toml.file)), tuple(problems)
 
 
@@ -165,6 +167,13 @@ def _text_faults(toml: TomlText, index: int, slide: SlideSpec, words: Mapping[Te
                 yield Problem(where=words_found.body.where(""), key="content.missing_title", values={"name": slide.id})
             yield from missing_sections(words_found.body, sections, slide.id)
             yield from number_problems(words_found.body, slide.figure, slide.id)
+
+
+def _unsourced(slide: SlideSpec, words: Mapping[TextKey, _Words]) -> Iterator[Problem]:
+    """List the figures of a slide that names no fact."""
+    for (_, slide_id, _), found in words.items():
+        if slide_id == slide.id:
+            yield from unsourced_figures(found.body, slide.id)
 
 
 def _fit_choice(variants: frozenset[str], choice: str | None) -> bool:

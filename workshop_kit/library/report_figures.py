@@ -77,7 +77,7 @@ def _read_form(shelf: Shelf, path: Path) -> tuple[tuple[ReportChart, ...], tuple
         rows, faults = _rows(toml, index, chart)
         problems += faults
         if rows:
-            charts[chart.id] = msgspec.convert(msgspec.structs.asdict(chart) | {"rows": rows}, ReportChart)
+            charts[chart.id] = msgspec.convert(msgspec.structs.asdict(chart) | {"rows": rows, "file": toml.file}, ReportChart)
     return tuple(charts.values()), tuple(problems)
 
 

@@ -63,8 +63,9 @@ def fit_agenda(
     """Fit blocks to a length, or with no target give every block what it wants.
 
     Where squeezing is not enough, optional blocks are dropped, the highest `drop_order` first. `titles` names the
-    pauses and buffers that are put in. Ids must be unique. To `fill` a day that is too short, pauses grow to their most
-    after the buffers have, and a break is put in where a day of so many minutes would have one.
+    pauses and buffers that are put in. Ids must be unique. To `fill` a day that is composed anew, pauses grow to their
+    most after the buffers have, a break is put in where a day of so many minutes would have one, and every pause is
+    placed anew where lunch would come at the wrong time. What somebody put in order stays so without it.
     """
     kept, dropped = blocks, list[Block]()
     placed = _arrange(kept, start, target_minutes, titles, fill=fill)
@@ -86,9 +87,9 @@ def fit_agenda(
 def _arrange(
     blocks: tuple[Block, ...], start: time, target: int | None, titles: Mapping[BlockKind, str], *, fill: bool
 ) -> tuple[Block, ...]:
-    """Put in the pauses that are missing; where lunch then comes at the wrong time of the day, every pause is placed anew."""
+    """Put in the pauses that are missing; in a day to fill every pause is placed anew where lunch comes at the wrong time."""
     placed = _with_pauses(blocks, start, target, titles, fill=fill)
-    if not has_lunch_at_wrong_time(placed, start):
+    if not fill or not has_lunch_at_wrong_time(placed, start):
         return placed
     work = tuple(block for block in blocks if block.kind not in PAUSES)
     tried = [_with_pauses(work, start, target, titles, fill=fill)]

@@ -54,7 +54,7 @@ def _own(workshop: Workshop, words: Mapping[str, str]) -> tuple[Pick, ...]:
         year=own.year,
         quality="A",
         themes=(),
-        goals=(),
+        goals=tuple(sorted(workshop.goals)),
         type="own",
         confidence=Confidence.SEEN,
         source=Translated(nb=words["own_source"], nn=words["own_source"]),

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from workshop_kit.domain.content import Example, ExampleText, Module, SlideText
-from workshop_kit.domain.plan import BadgeFigure, PlannedSlide, TableFigure
+from workshop_kit.domain.plan import BadgeFigure, GoalsFigure, PlannedSlide, TableFigure
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.text import Prose, paragraph, plain
+from workshop_kit.planning.by_hand import OWN_ID
 from workshop_kit.planning.choose import EXAMPLE_LAYOUT, ChosenCard
 from workshop_kit.planning.examples import Pick
 from workshop_kit.planning.fill import fill, fill_prose, texts_of, token_problems
@@ -26,7 +27,7 @@ def plan_card(chosen: ChosenCard, module: Module, tailored: Tailored, *, hidden:
     text = example.texts[tailored.language]
     sources = (example_source(example, tailored), map_credit(tailored))
     places = tuple(tailored.municipalities[number] for number in example.municipalities if number in tailored.municipalities)
-    goals = some_goals(example.goals, tailored)
+    goals = GoalsFigure(tiles=()) if example.id == OWN_ID and not example.goals else some_goals(example.goals, tailored)
     slide = PlannedSlide(
         key=chosen.key,
         content_id=example.id,

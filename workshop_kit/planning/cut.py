@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.content import Exercise
 from workshop_kit.domain.value import Value
-from workshop_kit.planning.choose import ChosenModule, ChosenSlide
+from workshop_kit.planning.choose import ChosenCard, ChosenModule, ChosenSlide
 from workshop_kit.planning.orders import ORDERS, SHORT
 from workshop_kit.planning.pauses import BREAK_MINUTES, LUNCH_MINUTES
 from workshop_kit.planning.rules import GROUP_MINUTES
@@ -26,6 +26,8 @@ BUFFER_SHARE = 0.09
 
 FIXED = frozenset({BlockKind.OPENING, BlockKind.CLOSING})
 SECTION_LAYOUT = "section"
+CARDS_OVERVIEW = "examples-map"
+"""The figure that lists the examples; without a card shown it promises what does not come."""
 SLIDES_GIVE = 2
 """Slides give so many times the minutes that exercises give, as long as both have something to give."""
 HEAVY = 3
@@ -197,5 +199,8 @@ def _without(module: ChosenModule, hidden: list[_Place]) -> ChosenModule:
     """Give a module with some of its shown slides among those that go along hidden."""
     gone = [place.slide for place in hidden if place.module == module.module.id]
     shown = tuple(slide for slide in module.shown if not any(slide is other for other in gone))
+    if any(isinstance(slide, ChosenCard) for slide in gone) and not any(isinstance(slide, ChosenCard) for slide in shown):
+        gone += [slide for slide in shown if slide.spec.figure == CARDS_OVERVIEW]
+        shown = tuple(slide for slide in shown if slide.spec.figure != CARDS_OVERVIEW)
     moved = tuple(slide for slide in module.shown if any(slide is other for other in gone))
     return replace(module, shown=shown, backups=(*module.backups, *moved))

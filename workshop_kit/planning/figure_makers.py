@@ -12,7 +12,7 @@ from workshop_kit.planning.goals import chosen_goals, goals_overview
 from workshop_kit.planning.maps import client_map
 from workshop_kit.planning.numbers import format_clock
 from workshop_kit.planning.overviews import emissions_chart, examples_overview, own_goals_table, projection_chart
-from workshop_kit.planning.posts import MOST_ON_SLIDE, Post, coarse_clock, coarse_posts
+from workshop_kit.planning.posts import Post, coarse_clock, coarse_posts, most_posts
 from workshop_kit.planning.tailor import Tailored
 
 SHARE = "share"
@@ -24,7 +24,7 @@ FigureMaker = Callable[[Tailored, Day], tuple[Figure | None, ...]]
 def agenda_table(tailored: Tailored, day: Day) -> TableFigure:
     """Set the day's coarse posts and its end in rows; each post jumps to where it begins."""
     words = tailored.words
-    posts = coarse_posts(day.posts, MOST_ON_SLIDE, words["and"])
+    posts = coarse_posts(day.posts, most_posts(day.posts), words["and"])
     end = format_clock(coarse_clock(day.timetable[-1].end))
     rows = [_agenda_row(post, day) for post in posts]
     rows.append(((paragraph(end),), (paragraph(words["end"]),)))

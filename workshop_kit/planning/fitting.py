@@ -12,6 +12,7 @@ from workshop_kit.domain.value import Value
 from workshop_kit.planning.agenda import fit_agenda
 from workshop_kit.planning.blocks import blocks_for
 from workshop_kit.planning.buffers import LEAST_SHARE
+from workshop_kit.planning.by_hand import OWN_ID
 from workshop_kit.planning.choose import ChosenModule
 from workshop_kit.planning.cut import Cut, cut_to_length
 from workshop_kit.planning.faults import PlanningFault
@@ -25,17 +26,18 @@ ROUNDS = 8
 
 
 class Fitting(Value, frozen=True, kw_only=True, eq=False):
-    """The slides and exercises that there is time for, and the agenda they make."""
+    """The slides and exercises that there is time for, the agenda they make, and by how many minutes it is too long."""
 
     chosen: Mapping[str, ChosenModule]
     agenda: Agenda
+    over: int
 
 
 def fit_to_length(order: tuple[str, ...], chosen: Mapping[str, ChosenModule], target: int, tailored: Tailored) -> Fitting:
     """Fit an order to the target in minutes as well as it can be done; PlanningFault where there is nothing to fit."""
     workshop, library = tailored.workshop, tailored.library
     exercises = {exercise.id: exercise for exercise in library.exercises}
-    pinned = (*workshop.pinned, *workshop.examples)
+    pinned = (*workshop.pinned, *workshop.examples, OWN_ID)
     best: tuple[tuple[int, int, int], Fitting] | None = None
     less = 0
     for _ in range(ROUNDS):
@@ -43,7 +45,7 @@ def fit_to_length(order: tuple[str, ...], chosen: Mapping[str, ChosenModule], ta
         agenda = _agenda(cut, target, tailored)
         faults = _faults(agenda, target)
         if best is None or faults < best[0]:
-            best = faults, Fitting(chosen=cut.chosen, agenda=agenda)
+            best = faults, Fitting(chosen=cut.chosen, agenda=agenda, over=faults[0])
         over, lacking, unused = faults
         step = over + lacking or -unused
         if not step:

@@ -9,6 +9,7 @@ from workshop_kit.domain.plan import Plan, PlannedSheet, ProgrammeLine
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.planning.blocks import target_of
+from workshop_kit.planning.by_hand import BY_HAND
 from workshop_kit.planning.calls import call_list
 from workshop_kit.planning.choose import ChosenModule, choose_slides
 from workshop_kit.planning.day import Day
@@ -17,7 +18,7 @@ from workshop_kit.planning.fitting import Fitting, fit_to_length
 from workshop_kit.planning.names import file_stem, in_sentence, official
 from workshop_kit.planning.numbers import format_clock, format_weekday_date
 from workshop_kit.planning.ordering import order_for
-from workshop_kit.planning.posts import MOST_IN_PROGRAMME, coarse_clock, coarse_posts, make_posts
+from workshop_kit.planning.posts import coarse_clock, coarse_posts, make_posts, most_posts
 from workshop_kit.planning.report_slides import with_report
 from workshop_kit.planning.rules import GROUP_MINUTES
 from workshop_kit.planning.sheets import plan_sheet
@@ -41,7 +42,8 @@ def make_plan(
     order = order_for(workshop, library)
     tailored = tailor(workshop, with_report(library), municipalities, indicators, outlines)
     chosen, problems = _choose(order, tailored)
-    day = _make_day(fit_to_length(order, chosen, target, tailored))
+    fitting = fit_to_length(order, chosen, target, tailored)
+    day = _make_day(fitting)
     deck, deck_problems = plan_deck(day, tailored)
     sheets, sheet_problems = _plan_sheets(day, tailored)
     language = workshop.language
@@ -64,7 +66,7 @@ def make_plan(
         file_stem=file_stem(tailored.client),
         calls=call_list(tailored),
     )
-    return plan, (*unknown_ids(tailored), *problems, *deck_problems, *sheet_problems)
+    return plan, (*unknown_ids(tailored), *_too_long(fitting, target, tailored), *problems, *deck_problems, *sheet_problems)
 
 
 def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, ChosenModule], tuple[Problem, ...]]:
@@ -77,6 +79,13 @@ def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, Chose
             chosen[name], found = choose_slides(modules[name], tailored)
             problems += found
     return chosen, tuple(problems)
+
+
+def _too_long(fitting: Fitting, target: int, tailored: Tailored) -> tuple[Problem, ...]:
+    """Tell when what somebody insists on takes more time than there is."""
+    if not fitting.over:
+        return ()
+    return (tailored.problem(BY_HAND, "plan.too_long", minutes=str(target + fitting.over), target=str(target)),)
 
 
 def _make_day(fitting: Fitting) -> Day:
@@ -113,7 +122,7 @@ def _exercises(day: Day, tailored: Tailored) -> tuple[tuple[Exercise, int], ...]
 
 def _programme(day: Day, tailored: Tailored) -> tuple[ProgrammeLine, ...]:
     """Give the participants' lines, coarser than the run sheet, and the end."""
-    posts = coarse_posts(day.posts, MOST_IN_PROGRAMME, tailored.words["and"])
+    posts = coarse_posts(day.posts, most_posts(day.posts), tailored.words["and"])
     lines = [ProgrammeLine(start=format_clock(coarse_clock(post.start)), title=post.title, pause=post.is_pause) for post in posts]
     end = day.timetable[-1].end
     return (*lines, ProgrammeLine(start=format_clock(coarse_clock(end)), title=tailored.words["end"]))

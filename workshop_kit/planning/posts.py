@@ -9,8 +9,8 @@ from workshop_kit.domain.agenda import PAUSES, BlockKind, TimedBlock
 from workshop_kit.domain.value import Value
 from workshop_kit.planning.buffers import CLOCK_STEP, MINUTES_IN_HOUR
 
-MOST_ON_SLIDE = 8
-MOST_IN_PROGRAMME = 8
+MOST_POSTS, MOST_IN_LONG_DAY = 6, 8
+"""Posts of a day with one pause, and of one with several: slide and programme say the same."""
 LONGEST_TITLE = 48
 """Characters that one line of the agenda holds."""
 
@@ -47,6 +47,11 @@ def make_posts(timetable: Iterable[TimedBlock], numbered: frozenset[str]) -> tup
                 Post(start=timed.start, title=block.title, minutes=block.minutes, kind=block.kind, block=block.id, numbered=is_numbered)
             )
     return tuple(posts)
+
+
+def most_posts(posts: tuple[Post, ...]) -> int:
+    """Give how many posts people are shown: more where a long day's pauses would else be lost among them."""
+    return MOST_IN_LONG_DAY if sum(post.is_pause for post in posts) > 1 else MOST_POSTS
 
 
 def coarse_posts(posts: tuple[Post, ...], at_most: int, joint: str) -> tuple[Post, ...]:

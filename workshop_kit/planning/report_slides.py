@@ -87,7 +87,7 @@ def _text(chart: ReportChart, language: Language, words: Mapping[str, str]) -> S
             "say": (paragraph(words["report_say"]),),
             "do": (paragraph(words["report_do"]),),
         },
-        where=Where(file=FORM),
+        where=Where(file=chart.file or FORM),
     )
 
 

@@ -26,4 +26,5 @@ def _unknown_themes(tailored: Tailored) -> Iterator[Problem]:
 
 def _ids(library: Library) -> frozenset[str]:
     slides = (slide.id for module in library.modules for slide in module.slides)
-    return frozenset((*slides, *(each.id for each in library.exercises), *(each.id for each in library.examples)))
+    pieces = (*library.modules, *library.exercises, *library.examples)
+    return frozenset((*slides, *(piece.id for piece in pieces)))
