@@ -37,7 +37,7 @@ def test_a_card_takes_the_place_of_the_slide_that_stands_for_it() -> None:
     card = slides["halden"]
 
     assert list(slides) == ["halden", "EKS-4"]
-    assert (card.title, card.layout, card.mark) == ("Eksempel halden", "example", "4 · Navn eks · eksempel nær dere")
+    assert (card.title, card.layout, card.mark) == ("Eksempel halden", "example", "4 · Navn eks · eksempel fra andre")
     assert card.source == "Kilder: Halden kommune (2021); © Kartverket"
     rows, county, goals, badge = card.figures
     assert isinstance(rows, TableFigure)

@@ -143,7 +143,7 @@ def test_an_example_chosen_by_hand_keeps_its_reasons_and_is_said_to_be_chosen() 
     assert list(slides) == ["EKS-2", "near", "far", "EKS-4"]
     assert " ".join(WORDS[reason] for reason in (*ALIKE, Reason.BY_HAND)) in told(slides["near"].notes)
     assert f"\n{WORDS[Reason.BY_HAND]}\n" in told(slides["far"].notes)
-    assert [told(row[1]) for row in table.rows] == ["samme fylke", "valgt for dere"]
+    assert [told(row[1]) for row in table.rows] == ["samme fylke", "Fylke50: valgt for dere"]
 
 
 def test_an_example_that_was_not_chosen_by_hand_does_not_say_so() -> None:

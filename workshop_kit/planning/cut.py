@@ -27,7 +27,7 @@ BUFFER_SHARE = 0.09
 FIXED = frozenset({BlockKind.OPENING, BlockKind.CLOSING})
 SECTION_LAYOUT = "section"
 CARDS_OVERVIEW = "examples-map"
-"""The figure that lists the examples; without a card shown it promises what does not come."""
+"""The figure that lists the examples of others; without one of their cards it promises what does not come."""
 SLIDES_GIVE = 2
 """Slides give so many times the minutes that exercises give, as long as both have something to give."""
 HEAVY = 3
@@ -199,7 +199,7 @@ def _without(module: ChosenModule, hidden: list[_Place]) -> ChosenModule:
     """Give a module with some of its shown slides among those that go along hidden."""
     gone = [place.slide for place in hidden if place.module == module.module.id]
     shown = tuple(slide for slide in module.shown if not any(slide is other for other in gone))
-    if any(isinstance(slide, ChosenCard) for slide in gone) and not any(isinstance(slide, ChosenCard) for slide in shown):
+    if not any(isinstance(slide, ChosenCard) and not slide.pick.is_own for slide in shown):
         gone += [slide for slide in shown if slide.spec.figure == CARDS_OVERVIEW]
         shown = tuple(slide for slide in shown if slide.spec.figure != CARDS_OVERVIEW)
     moved = tuple(slide for slide in module.shown if any(slide is other for other in gone))

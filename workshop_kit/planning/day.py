@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from workshop_kit.domain.agenda import Agenda, TimedBlock
 from workshop_kit.domain.value import Value
-from workshop_kit.planning.choose import ChosenModule
+from workshop_kit.planning.choose import ChosenCard, ChosenModule
+from workshop_kit.planning.examples import Pick
 from workshop_kit.planning.posts import Post
 
 
@@ -21,3 +22,9 @@ class Day(Value, frozen=True, eq=False):
     chosen: Mapping[str, ChosenModule]
     starts: Mapping[str, str]
     exercise_numbers: Mapping[str, int]
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """The examples whose cards are shown, in order."""
+        shown = (slide for module in self.chosen.values() for slide in module.shown)
+        return tuple(slide.pick for slide in shown if isinstance(slide, ChosenCard))

@@ -42,7 +42,7 @@ FIGURE_MAKERS: Mapping[str, FigureMaker] = {
     "comparison-table": lambda tailored, _: (comparison_table(tailored),),
     "county-map": lambda tailored, _: (client_map(tailored),),
     "emissions": lambda tailored, _: (emissions_chart(tailored),),
-    "examples-map": lambda tailored, _: examples_overview(tailored),
+    "examples-map": lambda tailored, day: examples_overview(tailored, day.picks),
     "goals": lambda tailored, _: (goals_overview(tailored),),
     "key-figures": lambda tailored, _: (key_figures_table(tailored), client_map(tailored)),
     "own-goals": lambda tailored, _: (own_goals_table(tailored),),

@@ -64,7 +64,7 @@ def make_plan(
         words=tailored.words,
         content_version=library.version,
         file_stem=file_stem(tailored.client),
-        calls=call_list(tailored),
+        calls=call_list(tailored, day.picks),
     )
     return plan, (*unknown_ids(tailored), *_too_long(fitting, target, tailored), *problems, *deck_problems, *sheet_problems)
 

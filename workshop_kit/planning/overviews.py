@@ -1,5 +1,7 @@
 """Figures about the client that are not everybody's: Telemark's emissions and projection, own goals, the examples on a map."""
 
+from collections.abc import Iterable
+
 from workshop_kit.domain.plan import ChartFigure, ChartKind, Figure, Meaning, Series, TableFigure
 from workshop_kit.domain.text import Prose, paragraph
 from workshop_kit.planning.charts import PEOPLE_FORMAT
@@ -47,12 +49,12 @@ def own_goals_table(tailored: Tailored) -> TableFigure | None:
     return TableFigure(rows=rows, alt=f"{tailored.words['table_of']} {'; '.join(goal.text for goal in goals)}"[:200])
 
 
-def examples_overview(tailored: Tailored) -> tuple[Figure | None, ...]:
-    """Set the chosen examples, each with why, beside the client's county with those that lie in it.
+def examples_overview(tailored: Tailored, picks: Iterable[Pick]) -> tuple[Figure | None, ...]:
+    """Set examples, each with its county and why, beside the client's county with those that lie in it.
 
     The client's own is no example for itself, and is not among them.
     """
-    picks = [pick for pick in tailored.picks if not pick.is_own]
+    picks = [pick for pick in picks if not pick.is_own]
     rows = tuple(_example_row(pick, tailored) for pick in picks)
     numbers = dict.fromkeys(number for pick in picks for number in pick.example.municipalities)
     client = tailored.client
@@ -77,4 +79,7 @@ def _places(pick: Pick, tailored: Tailored) -> str:
 def _example_row(pick: Pick, tailored: Tailored) -> tuple[Prose, Prose]:
     """Name an example's places, and say in a few words the first reason why it was chosen."""
     reason = next((tailored.words[f"{reason.value}_short"] for reason in pick.reasons), tailored.words["reason_varied_short"])
-    return (paragraph(fill(_places(pick, tailored), tailored.tokens), bold=True),), (paragraph(reason),)
+    found = (tailored.municipalities.get(number) for number in pick.example.municipalities)
+    counties = dict.fromkeys(place.county for place in found if place is not None)
+    where = f"{next(iter(counties))}: " if len(counties) == 1 and tailored.client.county not in counties else ""
+    return (paragraph(fill(_places(pick, tailored), tailored.tokens), bold=True),), (paragraph(f"{where}{reason}"),)

@@ -86,7 +86,13 @@ def _call(builder: PaperBuilder, call: CallLine, y: float) -> None:
     x, width = builder.left, builder.inner_width
     builder.frame((x, y, width, CALL_LINE_HEIGHT - 4))
     head = TextStyle(size=12, bold=True, colour="tx2")
-    builder.words("call", f"{call.municipality}: {call.title}", (x + 3, y + 2, width - 6, 11), head, most_lines=2)
+    builder.words(
+        "call",
+        call.title if call.title.startswith(call.municipality) else f"{call.municipality}: {call.title}",
+        (x + 3, y + 2, width - 6, 11),
+        head,
+        most_lines=2,
+    )
     each = (CALL_LINE_HEIGHT - 4 - 14) / 4
     for index, question in enumerate((*call.questions, call.checked)):
         top = y + 13 + index * each

@@ -38,6 +38,10 @@ def box_mm(area: MmBox) -> Box:
     return Box(x=mm(x), y=mm(y), w=mm(w), h=mm(h))
 
 
+PARALLEL_NAMES = "\u2013"
+"""What stands between a municipality's Sámi, Norwegian and Kven names; then all of them belong on paper."""
+
+
 class PaperBuilder:
     """Collects one printed page's items. Lengths are in mm; `body` is what the head and foot leave free."""
 
@@ -171,7 +175,8 @@ class PaperBuilder:
             self.words(
                 "privacy", words["privacy"], (self.left, y + 1.2, self.inner_width, 4.6), TextStyle(size=9), role=Role.FOOTER, most_lines=1
             )
-        mark = f"{self.plan.client} · {sheet_id} · {words['language_name']}"
+        official = f"{self.plan.official} {words['municipality'].lower()}" if PARALLEL_NAMES in self.plan.official else self.plan.client
+        mark = f"{official} · {sheet_id} · {words['language_name']}"
         style = TextStyle(size=9, bold=True)
         self.words("page id", mark, (self.left, y + 5.8, self.inner_width, 4.6), style, role=Role.FOOTER, most_lines=1)
 

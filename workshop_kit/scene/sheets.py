@@ -8,6 +8,9 @@ from workshop_kit.scene.page import Document, Page
 from workshop_kit.scene.paper import PaperBuilder
 from workshop_kit.scene.theme import Theme
 
+PAIR = 2
+"""What two keep to themselves has no group and no secretary."""
+
 
 def compose_sheet(plan: Plan, sheet: PlannedSheet, theme: Theme) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Place one exercise's sheet, and its poster where it has one."""
@@ -21,7 +24,7 @@ def compose_sheet(plan: Plan, sheet: PlannedSheet, theme: Theme) -> tuple[tuple[
         str(exercise.minutes.wanted),
         f"{words['minutes']} · {people} {words['people_short']}",
     )
-    y = builder.fields(y, (words["group"], words["date"], words["writer"]))
+    y = builder.fields(y, (words["date"],) if group.most <= PAIR else (words["group"], words["date"], words["writer"]))
     CANVASES.get(exercise.canvas, field_canvas)(builder, sheet, y + 1)
     builder.foot(f"{exercise.id}-{plan.language.value}")
     pages, problems = [builder.page()], [*builder.problems]

@@ -177,8 +177,8 @@ def _example_rows(builder: SlideBuilder, figure: TableFigure) -> None:
 
 def _chips(builder: SlideBuilder, figure: GoalsFigure) -> None:
     tiles = figure.tiles[:3]
-    gap, top = 60_000, EXAMPLE_MAP.bottom + 90_000
-    height = 430_000
+    gap, top = 50_000, EXAMPLE_MAP.bottom + 80_000
+    height = 390_000
     for index, tile in enumerate(tiles):
         box = Box(x=EXAMPLE_MAP.x, y=top + index * (height + gap), w=EXAMPLE_MAP.w, h=height)
         colour = "#FFFFFF" if tile.text == "white" else "#000000"
