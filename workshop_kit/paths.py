@@ -19,6 +19,16 @@ def settings_file() -> Path:
     return platformdirs.user_config_path("workshop-kit", appauthor=False) / "settings.json"
 
 
+def workshops_folder() -> Path:
+    """Give the folder with the facilitator's own workshops, in the user's documents; it need not exist."""
+    return platformdirs.user_documents_path() / "Workshop Kit"
+
+
+def history_folder() -> Path:
+    """Give the folder with earlier versions of the workshops, in the user's data; it need not exist."""
+    return platformdirs.user_data_path("workshop-kit", appauthor=False) / "history"
+
+
 def shipped(path: Path) -> str:
     """Give a shipped file's path as messages name it: relative to the root where it lies under it."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

@@ -5,10 +5,10 @@ No name is ever put in the genitive.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from workshop_kit.domain.municipality import Municipality
+from workshop_kit.domain.plain_letters import fold
 from workshop_kit.planning.numbers import EN_DASH, NO_BREAK
 
 MOST_UNBREAKABLE = 20
@@ -18,8 +18,6 @@ PARALLEL = " - "
 """What SSB writes between the names of one municipality in several languages; a hyphen inside a name has no spaces."""
 
 _COUNTY_IN_BRACKETS = re.compile(r" \([^)]*\)$")
-_FOLDED = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t"})
-_NOT_IN_FILE_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 def unbreakable(name: str) -> str:
@@ -65,13 +63,6 @@ def namesakes_among(municipalities: Iterable[Municipality]) -> frozenset[str]:
 def file_stem(municipality: Municipality) -> str:
     """Give the number and the name in plain letters, for folders and files: "1515-heroy"."""
     return f"{municipality.number}-{fold(municipality.name)}"
-
-
-def fold(text: str) -> str:
-    """Write a text with the letters a–z, digits and hyphens alone."""
-    letters = unicodedata.normalize("NFKD", text.lower().translate(_FOLDED))
-    base = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _NOT_IN_FILE_NAMES.sub("-", base).strip("-")
 
 
 def in_words(names: tuple[str, ...], joint: str = "og") -> str:

@@ -5,7 +5,9 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from workshop_kit.store.faults import StoreFault, fault_of, windows_number
 
@@ -25,6 +27,15 @@ _FOLDER_CANNOT_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errn
 
 
 def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, as `write_through` does; raises StoreFault."""
+
+    def write(file: BinaryIO) -> None:
+        file.write(data)
+
+    write_through(path, write)
+
+
+def write_through(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """Write a file through a temporary one beside it, flushed to the disk before it takes the old one's place.
 
     A file that is there keeps its permissions, and a link goes on pointing at it. Raises StoreFault; then the temporary
@@ -36,14 +47,29 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.ExitStack() as undo:
             temporary, number = _open_new(target)
             undo.callback(_remove, temporary)
-            _fill(number, data)
+            _fill(number, write)
             _keep_permissions(target, temporary)
             _replace(temporary, target)
             undo.pop_all()
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise fault_of(error, path) from error
     _remove_leftovers(target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Flush a folder, so that a new name in it survives a power cut; Windows has no such call. Raises OSError."""
+    if not IS_POSIX:
+        return
+    try:
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+    except OSError as error:
+        if error.errno not in _FOLDER_CANNOT_SYNC:
+            raise
 
 
 def read_if_there(path: Path) -> bytes | None:
@@ -63,16 +89,16 @@ def read_whole(path: Path) -> bytes:
             return path.read_bytes()
         except OSError as error:
             if not _is_held(error):
-                raise _reading_fault(error, path) from error
+                raise reading_fault(error, path) from error
             time.sleep(wait)
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _reading_fault(error, path) from error
+        raise reading_fault(error, path) from error
 
 
-def _reading_fault(error: OSError, path: Path) -> StoreFault:
-    """Translate an error in reading, where a refusal is not about writing."""
+def reading_fault(error: OSError, path: Path) -> StoreFault:
+    """Translate an error in reading a file or a folder, where a refusal is not about writing."""
     fault = fault_of(error, path)
     return StoreFault(path, "store.not_readable") if fault.key == "store.read_only" else fault
 
@@ -83,10 +109,10 @@ def _refuse_protected(target: Path) -> None:
         raise StoreFault(target, "store.read_only")
 
 
-def _fill(number: int, data: bytes) -> None:
-    """Write the data to an open file, flush it to the disk and close it."""
+def _fill(number: int, write: Callable[[BinaryIO], object]) -> None:
+    """Fill an open file, flush it to the disk and close it."""
     with os.fdopen(number, "wb") as file:
-        file.write(data)
+        write(file)
         file.flush()
         os.fsync(file.fileno())
 
@@ -134,21 +160,6 @@ def _replace(temporary: Path, target: Path) -> None:
 def _is_held(error: OSError) -> bool:
     """Tell whether an error says that somebody else holds the file, which may pass."""
     return windows_number(error) in _HELD
-
-
-def _sync_folder(folder: Path) -> None:
-    """Flush the folder, so that the new name survives a power cut; Windows has no such call."""
-    if not IS_POSIX:
-        return
-    try:
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
-    except OSError as error:
-        if error.errno not in _FOLDER_CANNOT_SYNC:
-            raise
 
 
 def _remove_leftovers(target: Path) -> None:

@@ -65,8 +65,12 @@ def save_workshop(path: Path, workshop: Workshop) -> None:
     before = read_if_there(path)
     if before is not None:
         _refuse_newer(path, before)
-    document = {"format": FORMAT, **_to_document(workshop)}
-    write_whole(path, json_bytes(document))
+    write_whole(path, document_bytes(workshop))
+
+
+def document_bytes(workshop: Workshop) -> bytes:
+    """Give a workshop's document as it is written."""
+    return json_bytes({"format": FORMAT, **_to_document(workshop)})
 
 
 def backup_path(path: Path) -> Path:
