@@ -50,6 +50,7 @@ class Fonts:
         """Take the two faces."""
         self._faces = (regular, bold)
         self.ascent = regular.ascent / regular.units
+        self.descent = abs(regular.descent) / regular.units
         self.line_height = (regular.ascent + abs(regular.descent) + regular.gap) / regular.units
         self._em_width = lru_cache(maxsize=50_000)(self._measure)
 
@@ -145,10 +146,10 @@ def count_lines(blocks: Prose, style: TextStyle, fonts: Fonts, width: float) -> 
     return sum(len(_break(_words(block.runs, style, fonts), space, width - block_indent(block, style))) for block in blocks)
 
 
-def text_height(lines: tuple[TextLine, ...], style: TextStyle, fonts: Fonts) -> float:
-    """Give the height of broken lines in points, with the space between paragraphs."""
+def text_height(lines: tuple[TextLine, ...], style: TextStyle, fonts: Fonts, line_height: float | None = None) -> float:
+    """Give the height of broken lines in points, with the space between paragraphs; a line's as a share of the size, or the fonts' own."""
     gaps = sum(1 for line in lines if line.first and line.block > 0)
-    return len(lines) * style.size * fonts.line_height * style.spacing + gaps * style.space_after
+    return len(lines) * style.size * (line_height or fonts.line_height) * style.spacing + gaps * style.space_after
 
 
 def widest_word(blocks: Prose, style: TextStyle, fonts: Fonts) -> tuple[str, float]:

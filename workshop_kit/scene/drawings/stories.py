@@ -173,17 +173,12 @@ def steps(builder: SlideBuilder) -> None:
         box = Box(x=BODY.x + column * (width - 150_000), y=BODY.y + row * (height + 260_000), w=width, h=height)
         geometry = Geometry.PENTAGON if column == 0 else Geometry.CHEVRON
         text: Prose = (paragraph(f"{index + 1}", bold=True), TextBlock(cells=block.cells))
-        style = TextStyle(size=24, colour="bg1", anchor=Anchor.MIDDLE, space_after=2)
+        builder.decorate("", box, fill="accent1" if row == 0 else "tx2", geometry=geometry)
+        # The words have a box of their own: each office program gives a chevron another room for text.
         left = 250_000 if column == 0 else 560_000
-        builder.words(
-            f"{index + 1}",
-            text,
-            box,
-            style,
-            fill="accent1" if row == 0 else "tx2",
-            geometry=geometry,
-            inset=(left, 60_000, 430_000, 60_000),
-        )
+        inner = Box(x=box.x + left, y=box.y, w=box.w - left - 430_000, h=box.h)
+        style = TextStyle(size=24, colour="bg1", anchor=Anchor.MIDDLE, space_after=2)
+        builder.words(f"{index + 1}", text, inner, style, inset=(0, 60_000, 0, 60_000))
 
 
 def synthesis(builder: SlideBuilder) -> None:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+from workshop_kit.scene.outline import DASH, DASH_GAP, Point, Step
 from workshop_kit.scene.page import EMU_PER_POINT, Box, Stroke
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.pdf_sheets.fonts import FileFonts
-from workshop_kit.writers.pdf_sheets.geometry import Point, Step
 from workshop_kit.writers.pdf_sheets.structure import Element
 
 Words = tuple[str, bool, str, float]
 """Text in one style: the letters, whether they are bold, their colour's slot and their size in points."""
-
-_DASH, _GAP = 4, 3
-"""Lengths of a dash and of the gap after it, in line widths."""
 
 
 def decimal(value: float) -> str:
@@ -90,7 +87,7 @@ class PageContent:
     def _line(self, stroke: Stroke, dashed: bool) -> None:
         self._colour(stroke.colour, "RG")
         self._set("w", f"{decimal(stroke.width)} w")
-        lengths = f"{decimal(_DASH * stroke.width)} {decimal(_GAP * stroke.width)}" if dashed else ""
+        lengths = f"{decimal(DASH * stroke.width)} {decimal(DASH_GAP * stroke.width)}" if dashed else ""
         if dashed or "d" in self._state:
             self._set("d", f"[{lengths}]0 d")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from workshop_kit.domain.text import plain
+from workshop_kit.scene.outline import Step, arrow_head, ends, outline, polygon
 from workshop_kit.scene.page import (
     Box,
     Chart,
@@ -21,7 +22,6 @@ from workshop_kit.scene.page import (
 from workshop_kit.scene.theme import Theme
 from workshop_kit.writers.pdf_sheets.content import PageContent
 from workshop_kit.writers.pdf_sheets.file import text_string
-from workshop_kit.writers.pdf_sheets.geometry import Step, arrow_head, ends, outline, polygon
 from workshop_kit.writers.pdf_sheets.links import Links
 from workshop_kit.writers.pdf_sheets.picture import Pictures
 from workshop_kit.writers.pdf_sheets.structure import Element

@@ -1,17 +1,16 @@
-"""Text on a page: where each line stands, and which element each paragraph belongs to."""
+"""Text on a page: its words line by line, and which element each paragraph belongs to."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from workshop_kit.domain.text import BlockKind, TextBlock
-from workshop_kit.scene.measure import Fonts, block_indent, points, text_height
-from workshop_kit.scene.page import EMU_PER_POINT, Align, Anchor, Box, Piece, Text, TextLine
+from workshop_kit.scene.measure import Fonts, block_indent
+from workshop_kit.scene.page import EMU_PER_POINT, Box, Piece, Text
+from workshop_kit.scene.placing import BULLET, PlacedLine, place_lines
 from workshop_kit.writers.pdf_sheets.content import PageContent, Words
 from workshop_kit.writers.pdf_sheets.links import Links
 from workshop_kit.writers.pdf_sheets.structure import Element
-
-BULLET = "•"
 
 _DISC = "/A<</O/List/ListNumbering/Disc>>"
 
@@ -21,37 +20,6 @@ class Target(NamedTuple):
 
     body: Element
     label: Element | None = None
-
-
-class PlacedLine(NamedTuple):
-    """A line, its left end and its baseline, in points from the page's upper left corner.
-
-    `bullet_x` is where a bullet before it stands, or None. After a line that `goes_on` the paragraph has more.
-    """
-
-    line: TextLine
-    x: float
-    baseline: float
-    bullet_x: float | None
-    goes_on: bool
-
-
-def place_lines(text: Text, box: Box, fonts: Fonts) -> Iterator[PlacedLine]:
-    """Give every line of a text its place in the box."""
-    left, top, right, bottom = text.insets
-    style = text.style
-    start, width = points(box.x + left), points(box.w - left - right)
-    room = points(box.h - top - bottom) - text_height(text.lines, style, fonts)
-    y = points(box.y + top) + {Anchor.TOP: 0.0, Anchor.MIDDLE: room / 2, Anchor.BOTTOM: room}[style.anchor]
-    for line, following in zip(text.lines, (*text.lines[1:], None), strict=True):
-        if line.first and line.block:
-            y += style.space_after
-        indent = block_indent(text.blocks[line.block], style)
-        rest = width - indent - line.width
-        x = start + indent + {Align.LEFT: 0.0, Align.CENTRE: rest / 2, Align.RIGHT: rest}[style.align]
-        goes_on = following is not None and not following.first
-        yield PlacedLine(line, x, y + fonts.ascent * style.size, start if indent and line.first else None, goes_on)
-        y += style.size * fonts.line_height * style.spacing
 
 
 def paragraphs(text: Text, parent: Element) -> list[Target]:

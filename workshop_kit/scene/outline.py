@@ -1,4 +1,4 @@
-"""The outlines of shapes, as paths on the page."""
+"""The outlines of shapes as paths on the page, for the sheet writer and for the screen."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,9 @@ _CIRCLE = 0.5522847498
 _TRIANGLE = ((0.5, 0), (1, 1), (0, 1))
 _UNIT = {**OUTLINES, Geometry.TRIANGLE: _TRIANGLE}
 """Outlines with corners in shares of the box's width and height, from its upper left corner."""
+
+DASH, DASH_GAP = 4, 3
+"""Lengths of a dash and of the gap after it, in line widths."""
 
 ARROW_WIDTHS = 4.5
 ARROW_LEAST = 6 * EMU_PER_POINT
