@@ -1,7 +1,7 @@
 """Makes a client's whole pack: the plan, its pages, and the files, called by the command and by the app alike."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -112,11 +112,15 @@ def compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]
     return composed, tuple(found)
 
 
-def make_pack(kit: Kit, workshop: Workshop, out: Path) -> tuple[Pack, tuple[Problem, ...]]:
+Step = Callable[[int, int, str], None]
+"""Told before each file: its number from 1, of how many, and its name. What it raises stops the making."""
+
+
+def make_pack(kit: Kit, workshop: Workshop, out: Path, step: Step | None = None) -> tuple[Pack, tuple[Problem, ...]]:
     """Make a client's pack in its own folder under `out`, each file whole or not at all.
 
-    A deck that was edited since it was made is left alone and the new one written beside it. Raises PlanningFault and
-    StoreFault.
+    A deck that was edited since it was made is left alone and the new one written beside it. `step` is told how far the
+    making has come. Raises PlanningFault and StoreFault.
     """
     composed, problems = compose(kit, workshop)
     folder = pack_folder(kit, workshop, out)
@@ -126,7 +130,10 @@ def make_pack(kit: Kit, workshop: Workshop, out: Path) -> tuple[Pack, tuple[Prob
         raise fault_of(error, folder) from error
     files: list[ManifestFile] = []
     deck, kept = _deck_path(folder, f"{composed.plan.file_stem}-presentasjon-{workshop.language.value}")
-    for name, role, document, exercise in _files(composed, deck.name):
+    planned = _files(composed, deck.name)
+    for number, (name, role, document, exercise) in enumerate(planned, start=1):
+        if step is not None:
+            step(number, len(planned), name)
         write_whole(folder / name, _written(document, role, kit.theme))
         files.append(ManifestFile(role=role, path=name, pages=len(document.pages), exercise=exercise))
     manifest = Manifest(

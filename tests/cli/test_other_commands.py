@@ -25,9 +25,9 @@ def test_help_comes_in_three_languages(language: str, word: str, capsys: pytest.
     assert word in capsys.readouterr().out
 
 
-def test_the_app_comes_later(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_windows_open_by_themselves(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["app"]) == 2
-    assert "kommer senere" in capsys.readouterr().err
+    assert "åpnes alene" in capsys.readouterr().err
 
 
 def test_the_shipped_content_has_no_faults(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 LANGUAGES = ("nb", "nn")
-FOLDERS = ("slides", "exercises", "assets/words", "assets/messages")
+FOLDERS = ("slides", "exercises", "assets/words", "assets/messages", "assets/interface")
 TABLES = tuple(f"assets/data/{name}.toml" for name in ("goals", "facts", "glossary", "report-figures"))
 OTHER_LANGUAGES = frozenset({"en"})
 NOT_WORDS = frozenset({"id", "variant"})
@@ -39,7 +39,7 @@ class Text:
     @property
     def is_message(self) -> bool:
         """Whether the program says this on the screen, where commands and keys stand between the words."""
-        return self.path.startswith("assets/messages/")
+        return self.path.startswith(("assets/messages/", "assets/interface/"))
 
 
 @dataclass(frozen=True)

@@ -140,4 +140,4 @@ def _no_options(_parser: argparse.ArgumentParser, _teller: Teller) -> None:
 
 
 def _app(_options: argparse.Namespace, _teller: Teller) -> int:
-    raise CliFault("cli.app_later")
+    raise CliFault("cli.app_alone")

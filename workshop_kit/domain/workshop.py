@@ -15,11 +15,17 @@ DEFAULT_FACILITATOR = "Mike Görtz, Norkart"
 class Settings(Value, frozen=True, kw_only=True):
     """The facilitator's own settings, for every workshop.
 
-    `contact` is printed on the closing slide, one line each; an empty one is left out.
+    `contact` is printed on the closing slide, one line each; an empty one is left out. The rest is for the windows:
+    `language` nb, nn or en, `scheme` light, dark or system, `text_size` in per cent, and folders, "" for the usual ones.
     """
 
     facilitator: str = DEFAULT_FACILITATOR
     contact: str = DEFAULT_CONTACT
+    language: str = "nb"
+    scheme: str = "system"
+    text_size: int = 100
+    workshops_folder: str = ""
+    own_folder: str = ""
 
 
 class ParticipantRole(StrEnum):
@@ -59,6 +65,7 @@ class Workshop(Value, frozen=True, kw_only=True):
     about, of the themes that examples have, `roles` the keys of those who come, `own_goals` what the municipality itself
     has adopted, `own_example` what it wants to show. `examples` are the ids of examples chosen by hand, in order;
     `pinned` slides are shown whatever the length, and slides, exercises and examples that are `dropped` are left out.
+    `participants` is how many are expected, 0 for not known yet, and `notes` are the facilitator's own, printed nowhere.
     """
 
     municipality: str
@@ -78,3 +85,5 @@ class Workshop(Value, frozen=True, kw_only=True):
     examples: tuple[str, ...] = ()
     pinned: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    participants: int = 0
+    notes: str = ""

@@ -113,14 +113,14 @@ def _in_county(key: str, entry: _Entry) -> bool:
 
 def _near_misses(key: str, entries: Iterable[_Entry]) -> Municipalities:
     """Give the municipalities with names most like a query, also where the query's first words are (a name with a wrong county)."""
-    first = key.split(" i ")[0]
-    scored = ((max(_likeness(key, entry), _likeness(first, entry)), entry.municipality) for entry in entries)
+    keys = dict.fromkeys((key, key.split(" i ")[0]))
+    scored = ((max(_likeness(each, entry) for each in keys), entry.municipality) for entry in entries)
     near = sorted(((score, each) for score, each in scored if score >= LEAST_LIKENESS), key=lambda pair: (-pair[0], pair[1].number))
     return tuple(each for _, each in near[:SUGGESTIONS])
 
 
 def _likeness(key: str, entry: _Entry) -> float:
-    """Give how like a query is to the form of a name that it is most like: 0 to 1, and 1 for a whole word of it."""
+    """Give how like a query is to the form of a name that it is most like, 1 for a whole word of it; 0 for less than a near miss."""
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(key)
     best = 0.0
@@ -128,8 +128,9 @@ def _likeness(key: str, entry: _Entry) -> float:
         if key in form.split(" "):
             return 1.0
         matcher.set_seq1(form)
-        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
-            best = max(best, matcher.ratio())
+        least = max(best, LEAST_LIKENESS)
+        if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and (ratio := matcher.ratio()) >= least:
+            best = ratio
     return best
 
 

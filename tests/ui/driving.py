@@ -1,0 +1,48 @@
+"""Drives the program in tests: its own folders, and waiting until something holds while the window lives."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from workshop_kit.app import make_program
+from workshop_kit.domain.language import Language
+from workshop_kit.ui.program import Program
+
+PATIENCE = 20_000
+"""Milliseconds; the machine may have other things to do."""
+
+
+class Driver:
+    """A program with its window open and its content read."""
+
+    def __init__(self, bot: QtBot, folder: Path) -> None:
+        self.bot, self.folder = bot, folder
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setStyle("Fusion")
+        self.program: Program = make_program(application, folder / "workshops", folder / "history", folder / "state.ini")
+        self.window = self.program.window
+        bot.addWidget(self.window)
+        self.window.show()
+        self.until(lambda: self.program.context.kit is not None)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        self.bot.waitUntil(holds, timeout=PATIENCE)
+
+    def new(self, number: str = "3110", language: Language = Language.NB) -> None:
+        """Make a workshop, and wait until it is planned."""
+        self.program.new_workshop(number, language)
+        self.planned()
+
+    def planned(self) -> None:
+        """Wait until the plan is that of the newest change."""
+        planner = self.program.planner
+        assert planner is not None
+        self.until(lambda: planner.is_current)
+
+    def page(self, kind: type[QWidget]) -> QWidget:
+        """Give the page of a kind."""
+        return next(page for page in self.window.findChildren(kind) if not page.property("gone"))

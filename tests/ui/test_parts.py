@@ -1,0 +1,137 @@
+"""Words, colours and jobs: every text in every language, contrast that can be read, and jobs that end in one way."""
+
+import re
+from pathlib import Path
+from string import Formatter
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from workshop_kit.app import has_screen
+from workshop_kit.ui.jobs import Handle, Jobs
+from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
+from workshop_kit.ui.tokens import DARK, LIGHT, Tokens
+
+UI = Path(__file__).resolve().parents[2] / "workshop_kit" / "ui"
+READ = 4.5
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_every_text_can_be_read_on_its_ground(tokens: Tokens) -> None:
+    pairs = (
+        *(
+            (text, ground)
+            for text in (tokens.ink, tokens.muted, tokens.danger, tokens.warning)
+            for ground in (tokens.surface, tokens.background)
+        ),
+        (tokens.on_primary, tokens.primary),
+        (tokens.on_soft, tokens.primary_soft),
+    )
+    assert all(contrast(*pair) >= READ for pair in pairs)
+    assert contrast(tokens.line_strong, tokens.surface) >= 3
+    assert contrast(tokens.focus, tokens.surface) >= 3
+
+
+def test_the_three_languages_have_the_same_texts_with_the_same_places() -> None:
+    bokmal, *others = (read_texts(language) for language in InterfaceLanguage)
+
+    def places(text: str) -> set[str | None]:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+    for other in others:
+        assert other.keys() == bokmal.keys()
+        assert [key for key in bokmal if places(bokmal[key]) != places(other[key])] == []
+
+
+def test_every_text_is_used_and_every_used_text_is_there() -> None:
+    keys = set(read_texts(InterfaceLanguage.NB))
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(UI.rglob("*.py")))
+    whole = set(re.findall(r"""["']((?:app|facts|make|agenda|slides|settings)\.[a-z_0-9-]+)["']""", code))
+    begun = set(re.findall(r'f"((?:app|facts|make|agenda|slides|settings)\.[a-z_]*)\{', code))
+    counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
+    known = {key for key in keys if key in whole | counted or any(key.startswith(start) for start in begun)}
+
+    assert {key for key in keys if not key.startswith("clients.")} - known == set()
+    assert {key for key in whole if key not in keys and f"{key}_one" not in keys} == set()
+
+
+def test_one_and_many_are_told_apart() -> None:
+    texts = Texts(InterfaceLanguage.NB)
+
+    assert (texts.count("make.pages", 1), texts.count("make.pages", 3)) == ("1 side", "3 sider")
+
+
+def test_a_job_brings_its_result_and_how_far_it_came(qtbot: QtBot) -> None:
+    owner, steps = QObject(), list[tuple[int, int, str]]()
+    jobs = Jobs(owner)
+
+    connected = Event()
+
+    def work(handle: Handle[int]) -> int:
+        connected.wait()
+        handle.step(1, 2, "a")
+        return 42
+
+    def note(number: int, of: int, what: str) -> None:
+        steps.append((number, of, what))
+
+    results = list[object]()
+    handle = jobs.start(work)
+    handle.progress.connect(note)
+    handle.done.connect(results.append)
+    connected.set()
+    qtbot.waitUntil(lambda: bool(results), timeout=5_000)
+    assert (results, steps) == ([42], [(1, 2, "a")])
+
+
+def test_a_job_that_fails_tells_why(qtbot: QtBot) -> None:
+    jobs = Jobs(owner := QObject())
+
+    def work(handle: Handle[None]) -> None:
+        raise ValueError("nei")
+
+    faults = list[Exception]()
+    jobs.start(work).failed.connect(faults.append)
+    qtbot.waitUntil(lambda: bool(faults), timeout=5_000)
+    assert owner is not None
+    assert [str(fault) for fault in faults] == ["nei"]
+
+
+def test_a_job_is_stopped_at_its_next_step(qtbot: QtBot) -> None:
+    jobs = Jobs(owner := QObject())
+
+    def work(handle: Handle[None]) -> None:
+        while True:
+            handle.step(1, 1, "")
+
+    handle = jobs.start(work)
+    with qtbot.waitSignal(handle.stopped, timeout=5_000):
+        handle.stop()
+    assert owner is not None
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "there"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "w"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_screen_is_looked_for_where_there_may_be_none(platform: str, environment: dict[str, str], there: bool) -> None:
+    assert has_screen(platform, environment) is there

@@ -1,0 +1,75 @@
+"""The desktop program: wires settings, the folders and the windows, and nothing else."""
+
+import datetime
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from workshop_kit import paths
+from workshop_kit.library.messages import message
+from workshop_kit.library.municipalities import load_municipalities
+from workshop_kit.store.document import SUFFIX
+from workshop_kit.store.settings import read_settings, settings_path
+from workshop_kit.ui.context import Context
+from workshop_kit.ui.program import Program
+
+ORGANISATION, NAME = "Norkart", "Workshop Kit"
+NO_SCREEN = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the windows, with a workshop's file where one is named, and give the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not has_screen(sys.platform, os.environ):
+        settings, _ = read_settings(settings_path())
+        sys.stderr.write(message(settings.language, "app.no_screen", {}) + "\n")
+        return NO_SCREEN
+    application = QApplication([NAME, *given])
+    application.setOrganizationName(ORGANISATION)
+    application.setApplicationName(NAME)
+    application.setStyle("Fusion")
+    program = make_program(application)
+    _show_what_goes_wrong(program)
+    program.window.show()
+    files = [Path(each) for each in given if each.endswith(SUFFIX)]
+    if files:
+        program.open(files[0])
+    code = application.exec()
+    program.close()
+    return code
+
+
+def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    """Tell whether windows can be opened: on Linux a screen is named in the environment."""
+    return not platform.startswith("linux") or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def make_program(application: QApplication, root: Path | None = None, history: Path | None = None, state: Path | None = None) -> Program:
+    """Make the program on an application; folders that are not given are the user's own."""
+    settings, _ = read_settings(settings_path())
+    context = Context(application, settings, settings_path())
+    named = Path(settings.workshops_folder) if settings.workshops_folder else paths.workshops_folder()
+    kept = QSettings() if state is None else QSettings(str(state), QSettings.Format.IniFormat)
+    today = datetime.date.today()
+    return Program(context, load_municipalities(), kept, root or named, history or paths.history_folder(), today)
+
+
+def _show_what_goes_wrong(program: Program) -> None:
+    """Tell in the window what nobody foresaw, and keep the program running: the work is saved."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
+        if isinstance(error, Exception):
+            program.tell(error)
+
+    sys.excepthook = tell
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The page with the day: its blocks with their times, and what the rules say."""

@@ -1,0 +1,85 @@
+"""What every page is given: words, look, settings, jobs, and the content once it is read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from workshop_kit.domain.problem import Problem
+from workshop_kit.domain.workshop import Settings
+from workshop_kit.library.messages import message
+from workshop_kit.pack import Kit, load_kit
+from workshop_kit.planning.faults import PlanningFault
+from workshop_kit.store.faults import StoreFault
+from workshop_kit.store.settings import write_settings
+from workshop_kit.ui.jobs import Handle, Jobs
+from workshop_kit.ui.look import TEXT_SIZES, Look
+from workshop_kit.ui.texts import InterfaceLanguage, Texts
+from workshop_kit.ui.tokens import Scheme
+
+
+class Context(QObject):
+    """The program's shared parts; `kit` is None until the content is read, and `kit_ready` tells when it is."""
+
+    kit_ready = Signal()
+    settings_changed = Signal()
+    told = Signal(str)
+    """A line to show in the window's message bar."""
+
+    def __init__(self, application: QApplication, settings: Settings, settings_file: Path) -> None:
+        super().__init__(application)
+        self.settings, self._settings_file = settings, settings_file
+        self.texts = Texts(_language(settings.language))
+        self.look = Look(application, scheme_of(settings, application), _text_size(settings.text_size))
+        self.jobs = Jobs(self)
+        self.kit: Kit | None = None
+        self.problems: tuple[Problem, ...] = ()
+
+    def read_content(self) -> None:
+        """Read the content outside the window's thread."""
+        own = Path(self.settings.own_folder) if self.settings.own_folder else None
+        handle: Handle[tuple[Kit, tuple[Problem, ...]]] = self.jobs.start(lambda _: load_kit(own))
+        handle.done.connect(self._take_content)
+        handle.failed.connect(self._tell)
+
+    def change(self, settings: Settings) -> None:
+        """Take other settings, write them, and tell those who use them."""
+        before, self.settings = self.settings, settings
+        try:
+            write_settings(self._settings_file, settings)
+        except StoreFault as fault:
+            self.told.emit(self.words_of(fault))
+        if settings.language != before.language:
+            self.texts = Texts(_language(settings.language))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.look.set(scheme_of(settings, application), _text_size(settings.text_size))
+        self.settings_changed.emit()
+
+    def words_of(self, error: Exception) -> str:
+        """Say a fault in the interface's language: one line, what happened and what to do."""
+        if isinstance(error, StoreFault | PlanningFault):
+            return message(self.texts.language.value, error.key, error.values)
+        return self.texts("app.unexpected", reason=f"{type(error).__name__}: {error}".splitlines()[0])
+
+    def _tell(self, error: Exception) -> None:
+        self.told.emit(self.words_of(error))
+
+    def _take_content(self, found: tuple[Kit, tuple[Problem, ...]]) -> None:
+        self.kit, self.problems = found
+        self.kit_ready.emit()
+
+
+def scheme_of(settings: Settings, application: QApplication) -> Scheme:
+    """Give the scheme: the chosen one, else the system's; light where the system does not say."""
+    if settings.scheme in {Scheme.LIGHT.value, Scheme.DARK.value}:
+        return Scheme(settings.scheme)
+    return Scheme.DARK if application.styleHints().colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
+
+
+def _language(given: str) -> InterfaceLanguage:
+    return InterfaceLanguage(given) if given in set(InterfaceLanguage) else InterfaceLanguage.NB
+
+
+def _text_size(given: int) -> int:
+    return min(TEXT_SIZES, key=lambda size: abs(size - given))

@@ -1,0 +1,1 @@
+"""The page with the button that makes the pack, and what came of it."""

@@ -1,0 +1,1 @@
+"""The page with the pictures of every slide and sheet."""

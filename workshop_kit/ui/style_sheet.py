@@ -1,0 +1,89 @@
+"""The style sheet: shapes and states of the standard controls; colours and sizes come from the tokens."""
+
+from collections.abc import Callable
+
+from workshop_kit import paths
+from workshop_kit.ui.tokens import CONTROL_HEIGHT, RADIUS, Tokens
+
+ICONS = paths.ASSETS / "icons"
+
+
+def style_sheet(used: Tokens, px: Callable[[int], int]) -> str:
+    """Give the sheet for some colours; `px` scales a length to the chosen text size.
+
+    Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, panel, card, nav, title,
+    section, lead, muted, small, warning, problem.
+    """
+    arrow = (ICONS / f"chevron-down-{used.scheme.value}.svg").as_posix()
+    control, pad, radius = px(CONTROL_HEIGHT) - 2, px(12), RADIUS
+    return f"""
+QWidget#page, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QMainWindow {{ background: {used.background}; }}
+QLabel {{ background: transparent; }}
+QLabel[kind="title"] {{ font-size: {px(28)}px; font-weight: 600; color: {used.ink}; }}
+QLabel[kind="section"] {{ font-size: {px(22)}px; font-weight: 600; }}
+QLabel[kind="lead"] {{ font-size: {px(16)}px; font-weight: 600; }}
+QLabel[kind="muted"] {{ color: {used.muted}; }}
+QLabel[kind="small"] {{ color: {used.muted}; font-size: {px(12)}px; }}
+QLabel[kind="warning"] {{ color: {used.warning}; }}
+QLabel[kind="problem"] {{ color: {used.danger}; }}
+QFrame[kind="panel"] {{ background: {used.surface}; border: 1px solid {used.line}; border-radius: 10px; }}
+QFrame[kind="card"] {{ background: {used.surface}; border: 1px solid {used.line}; border-radius: 14px; }}
+QFrame[kind="nav"] {{ background: {used.surface}; border: none; border-right: 1px solid {used.line}; }}
+QFrame[kind="bar"] {{ background: {used.primary_soft}; border: none; border-radius: {radius}px; }}
+QFrame[kind="bar"] QLabel {{ color: {used.on_soft}; }}
+QPushButton {{ background: {used.surface}; color: {used.ink}; border: 1px solid {used.line_strong}; border-radius: {radius}px;
+  min-height: {control - 2 * px(4)}px; padding: {px(3)}px {px(16)}px; }}
+QPushButton:hover {{ background: {used.sunken}; }}
+QPushButton:focus {{ border: 2px solid {used.focus}; }}
+QPushButton:disabled {{ color: {used.line_strong}; border-color: {used.line}; }}
+QPushButton[kind="primary"] {{ background: {used.primary}; color: {used.on_primary}; border: 1px solid {used.primary}; font-weight: 600; }}
+QPushButton[kind="primary"]:hover {{ background: {used.primary_hover}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[kind="primary"]:disabled {{ background: {used.sunken}; color: {used.line_strong}; border-color: {used.line}; }}
+QPushButton[kind="danger"] {{ color: {used.danger}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent; }}
+QPushButton[kind="quiet"]:hover {{ background: {used.sunken}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[kind="quiet"]:disabled {{ color: {used.line_strong}; }}
+QPushButton[kind="chip"] {{ border-radius: {(px(32)) // 2}px; min-height: {px(32) - 2 * px(3) - 2}px; padding: {px(3)}px {px(14)}px;
+  border: 1px solid {used.line_strong}; }}
+QPushButton[kind="chip"]:checked {{ background: {used.primary_soft}; color: {used.on_soft}; border: 1px solid {used.primary};
+  font-weight: 600; }}
+QPushButton[kind="chip"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[kind="navigation"] {{ text-align: left; border: 1px solid transparent; background: transparent; padding: {px(3)}px {pad}px; }}
+QPushButton[kind="navigation"]:hover {{ background: {used.sunken}; }}
+QPushButton[kind="navigation"]:checked {{ background: {used.primary_soft}; color: {used.on_soft}; font-weight: 600; }}
+QPushButton[kind="navigation"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[kind="navigation"]:disabled {{ color: {used.line_strong}; }}
+QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QPlainTextEdit, QTextEdit {{ background: {used.surface}; color: {used.ink};
+  border: 1px solid {used.line_strong}; border-radius: {radius}px; padding: {px(4)}px {px(10)}px;
+  selection-background-color: {used.primary}; selection-color: {used.on_primary}; }}
+QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {{ min-height: {control - 2 * px(4)}px; }}
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+  border: 2px solid {used.focus}; }}
+QComboBox QAbstractItemView {{ background: {used.surface}; border: 1px solid {used.line_strong};
+  selection-background-color: {used.primary_soft}; selection-color: {used.on_soft}; outline: none; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(16)}px; height: {px(16)}px; }}
+QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
+QSpinBox QLineEdit, QTimeEdit QLineEdit, QDateEdit QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 {px(8)}px; min-height: 0;
+  background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; height: 0; border: none; }}
+QListView {{ selection-background-color: {used.primary_soft}; selection-color: {used.on_soft}; }}
+QListView:focus {{ border: 2px solid {used.focus}; border-radius: {radius}px; }}
+QCheckBox, QRadioButton {{ spacing: {px(8)}px; min-height: {px(28)}px; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {used.focus}; }}
+QProgressBar {{ background: {used.sunken}; border: none; border-radius: 4px; max-height: {px(8)}px; }}
+QProgressBar::chunk {{ background: {used.primary}; border-radius: 4px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {used.line_strong}; border-radius: 4px; min-height: 32px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {used.line_strong}; border-radius: 4px; min-width: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+QToolTip {{ background: {used.surface}; color: {used.ink}; border: 1px solid {used.line_strong}; padding: {px(4)}px {px(8)}px; }}
+QMenu {{ background: {used.surface}; color: {used.ink}; border: 1px solid {used.line_strong}; padding: 4px; }}
+QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {used.primary_soft}; color: {used.on_soft}; }}
+"""

@@ -1,0 +1,192 @@
+"""The main window: navigation, the open workshop's head, a message bar, and the pages."""
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from workshop_kit.store.faults import StoreFault
+from workshop_kit.ui.context import Context
+from workshop_kit.ui.document import OpenDocument
+from workshop_kit.ui.tokens import NAVIGATION_WIDTH
+from workshop_kit.ui.widgets import boxed, button, column, label, panel, row
+
+PAGES = {
+    "clients": "users",
+    "facts": "building-2",
+    "agenda": "calendar-clock",
+    "slides": "presentation",
+    "make": "play",
+    "settings": "settings",
+}
+"""The pages in order, with their icons."""
+NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "make"})
+LEAST_SIZE = (1024, 640)
+FIRST_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages; `page_shown` is sent with the name of each one that is gone to."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, context: Context, state: QSettings) -> None:
+        super().__init__()
+        self._context, self._state = context, state
+        self.document: OpenDocument | None = None
+        self.setMinimumSize(*LEAST_SIZE)
+        self.setWindowTitle(context.texts("app.name"))
+        self._pages: dict[str, QWidget] = {}
+        self._stack = QStackedWidget()
+        self._links = QButtonGroup(self)
+        self.title, self.saved = label(kind="title"), label(kind="muted")
+        look, texts = context.look, context.texts
+        self.undo = button("", self._undo, "quiet", look=look, icon="undo-2")
+        self.redo = button("", self._redo, "quiet", look=look, icon="redo-2")
+        self.bar_text = label(wrap=True)
+        close = button(texts("app.close_message"), self.hide_message, "quiet")
+        self.bar = panel(row(self.bar_text, 1, close), "bar", 8)
+        self.bar.hide()
+        self.title.setWordWrap(True)
+        head = row(self.title, self.saved, self.undo, self.redo)
+        head.setStretch(0, 1)
+        body = column(boxed(head), self.bar, self._stack, spacing=16)
+        body.setContentsMargins(24, 20, 24, 20)
+        holder = QWidget()
+        holder.setLayout(body)
+        whole = row(self._navigation(), holder, spacing=0)
+        whole.setContentsMargins(0, 0, 0, 0)
+        middle = QWidget()
+        middle.setLayout(whole)
+        self.setCentralWidget(middle)
+        self._add_shortcuts()
+        context.told.connect(self.show_message)
+        self._restore()
+        self._show_document()
+
+    def set_page(self, name: str, page: QWidget) -> None:
+        """Put a page in its place; one that was there before is let go."""
+        before = self._pages.pop(name, None)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self._pages[name] = page
+        self._stack.addWidget(page)
+
+    def set_document(self, document: OpenDocument | None) -> None:
+        """Follow another open workshop, or none."""
+        self.document = document
+        if document is not None:
+            document.changed.connect(self._show_document)
+            document.saved.connect(self._show_document)
+            document.not_saved.connect(self._tell_not_saved)
+        self._show_document()
+
+    def show_page(self, name: str) -> None:
+        """Go to a page; one that needs an open workshop is passed over without."""
+        if name not in self._pages or (name in NEEDS_WORKSHOP and self.document is None):
+            return
+        self._stack.setCurrentWidget(self._pages[name])
+        for link in self._links.buttons():
+            link.setChecked(link.objectName() == name)
+        self._show_title(name)
+        self.page_shown.emit(name)
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return next((name for name, page in self._pages.items() if page is self._stack.currentWidget()), "")
+
+    def show_message(self, text: str) -> None:
+        """Tell something in the bar over the pages; nothing is blocked."""
+        self.bar_text.setText(text)
+        self.bar.show()
+
+    def hide_message(self) -> None:
+        """Take the message away."""
+        self.bar.hide()
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        """Save before the window closes; stay open, and tell, when that cannot be done."""
+        self._state.setValue("geometry", self.saveGeometry())
+        if self.document is not None and not self.document.save() and not self.bar.property("asked"):
+            self.bar.setProperty("asked", True)
+            self.show_message(self._context.texts("app.close_unsaved"))
+            event.ignore()
+            return
+        event.accept()
+
+    def _navigation(self) -> QWidget:
+        texts, links = self._context.texts, QVBoxLayout()
+        links.setSpacing(6)
+        links.addWidget(label(texts("app.name"), "lead"))
+        links.addWidget(label(texts("app.course"), "small", wrap=True))
+        links.addSpacing(16)
+        for number, (name, icon) in enumerate(PAGES.items(), start=1):
+            link = button(
+                texts(f"app.page_{name}"), lambda name=name: self.show_page(name), "navigation", look=self._context.look, icon=icon
+            )
+            link.setCheckable(True)
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            link.setObjectName(name)
+            link.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            link.setToolTip(f"Ctrl+{number}")
+            self._links.addButton(link)
+            if name == "settings":
+                links.addStretch(1)
+            links.addWidget(link)
+        made = panel(links, "nav", 16)
+        made.setFixedWidth(self._context.look.px(NAVIGATION_WIDTH))
+        return made
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
+            action = QAction(self)
+            action.setShortcuts(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    def _show_document(self) -> None:
+        texts, document = self._context.texts, self.document
+        for link in self._links.buttons():
+            link.setEnabled(document is not None or link.objectName() not in NEEDS_WORKSHOP)
+        for shown, key, text in (
+            (self.undo, "undo", document and document.undo_text),
+            (self.redo, "redo", document and document.redo_text),
+        ):
+            shown.setVisible(document is not None)
+            shown.setEnabled(bool(text))
+            told = texts(f"app.{key}", what=text) if text else texts(f"app.nothing_to_{key}")
+            shown.setToolTip(told)
+            shown.setAccessibleName(told)
+        self.saved.setVisible(document is not None)
+        if document is not None:
+            self.saved.setText(texts("app.saving" if document.is_dirty else "app.saved"))
+        self._show_title(self.page)
+
+    def _show_title(self, name: str) -> None:
+        texts, kit = self._context.texts, self._context.kit
+        if name in NEEDS_WORKSHOP and self.document is not None and kit is not None:
+            number = self.document.workshop.municipality
+            client = next((each.name for each in kit.municipalities if each.number == number), number)
+            self.title.setText(texts(f"app.title_{name}", client=client))
+        elif name not in NEEDS_WORKSHOP and name:
+            self.title.setText(texts(f"app.title_{name}"))
+
+    def _undo(self) -> None:
+        if self.document is not None:
+            self.document.undo()
+
+    def _redo(self) -> None:
+        if self.document is not None:
+            self.document.redo()
+
+    def _tell_not_saved(self, fault: StoreFault) -> None:
+        self.show_message(self._context.words_of(fault))
+
+    def _restore(self) -> None:
+        geometry = self._state.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(*FIRST_SIZE)
