@@ -12,7 +12,7 @@ from workshop_kit.domain.agenda import PAUSES, Agenda, BlockKind, Length
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.plan import GoalsFigure, Plan, PlannedSlide, TableFigure
 from workshop_kit.domain.text import plain
-from workshop_kit.domain.workshop import OwnExample, Workshop
+from workshop_kit.domain.workshop import OwnExample, OwnGoal, Workshop
 from workshop_kit.planning.by_hand import OWN_ID
 from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.orders import LEAST_TARGET, MOST_TARGET, TARGETS
@@ -132,3 +132,11 @@ def test_a_module_that_is_dropped_is_gone_and_not_told_as_unknown() -> None:
     plan = plan_of("Hvaler", None, dropped=("mal",))
 
     assert "mal" not in {timed.block.module for timed in plan.timetable}
+
+
+@pytest.mark.parametrize("length", Length)
+def test_what_the_client_has_adopted_is_shown_first_and_used_again_to_choose_by(length: Length) -> None:
+    keys = [slide.key for slide in shown(plan_of("Hvaler", None, length=length, own_goals=(OwnGoal(year=2024, text="Flere unge blir."),)))]
+
+    assert keys.index("VEL-8") < keys.index("HUN-7") < keys.index("F17")
+    assert {"VEL-8", "HUN-7"}.isdisjoint(slide.key for slide in plan_of("Hvaler", None, length=length).slides)

@@ -21,6 +21,9 @@ from workshop_kit.planning.tailor import Tailored
 MOST_SHARE = 0.125
 """Buffers above this share could hold content."""
 
+TYPED_IN = frozenset({"own_goals"})
+"""Slides that are there because somebody typed something in for this client stay."""
+
 ROUNDS = 8
 """After so many rounds the best one so far is taken."""
 
@@ -37,7 +40,8 @@ def fit_to_length(order: tuple[str, ...], chosen: Mapping[str, ChosenModule], ta
     """Fit an order to the target in minutes as well as it can be done; PlanningFault where there is nothing to fit."""
     workshop, library = tailored.workshop, tailored.library
     exercises = {exercise.id: exercise for exercise in library.exercises}
-    pinned = (*workshop.pinned, *workshop.examples, OWN_ID)
+    typed = (slide.key for module in chosen.values() for slide in module.shown if slide.spec.when in TYPED_IN)
+    pinned = (*workshop.pinned, *workshop.examples, OWN_ID, *typed)
     best: tuple[tuple[int, int, int], Fitting] | None = None
     less = 0
     for _ in range(ROUNDS):
