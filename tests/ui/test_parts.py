@@ -10,6 +10,10 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from workshop_kit.app import has_screen
+from workshop_kit.domain.agenda import BlockKind, Length
+from workshop_kit.domain.language import Language
+from workshop_kit.domain.workshop import ParticipantRole
+from workshop_kit.planning.rules import Rule
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
 from workshop_kit.ui.tokens import DARK, LIGHT, Tokens
@@ -61,8 +65,20 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(UI.rglob("*.py")))
     whole = set(re.findall(r"""["']((?:app|facts|make|agenda|slides|settings)\.[a-z_0-9-]+)["']""", code))
     begun = set(re.findall(r'f"((?:app|facts|make|agenda|slides|settings)\.[a-z_]*)\{', code))
+    quoted = set(re.findall(r"""["']([a-z0-9_-]+)["']""", code)) | {role.name.lower() for role in ParticipantRole}
+    quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
+    quoted |= {length.value for length in Length}
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
-    known = {key for key in keys if key in whole | counted or any(key.startswith(start) for start in begun)}
+
+    def is_made(key: str) -> bool:
+        ends = {
+            key.removeprefix(start).removesuffix("_one").removesuffix("_many").removesuffix("_hint")
+            for start in begun
+            if key.startswith(start)
+        }
+        return bool(ends & quoted)
+
+    known = {key for key in keys if key in whole | counted or is_made(key)}
 
     assert {key for key in keys if not key.startswith("clients.")} - known == set()
     assert {key for key in whole if key not in keys and f"{key}_one" not in keys} == set()

@@ -45,11 +45,7 @@ def load_library(
     """
     shelves = (Shelf(root=root), *((Shelf(root=own, shipped=False),) if own is not None else ()))
     problems: list[Problem] = []
-    facts: dict[str, Fact] = {}
-    for shelf in shelves:
-        found, faults = read_facts(shelf, facts)
-        facts |= found
-        problems += faults
+    facts = _facts(shelves, problems)
     goals, faults = read_goals(shelves[0])
     problems += faults
     words, faults = read_words(shelves[0])
@@ -78,6 +74,16 @@ def load_library(
         report_charts=report_charts,
     )
     return library, tuple(problems)
+
+
+def _facts(shelves: Iterable[Shelf], problems: list[Problem]) -> dict[str, Fact]:
+    """Read every shelf's facts by id; problems are added to the list."""
+    facts: dict[str, Fact] = {}
+    for shelf in shelves:
+        found, faults = read_facts(shelf, facts)
+        facts |= found
+        problems += faults
+    return facts
 
 
 def _modules(shelves: Iterable[Shelf], known: Known, problems: list[Problem]) -> Iterator[Module]:

@@ -13,7 +13,7 @@ from workshop_kit.planning.by_hand import BY_HAND
 from workshop_kit.planning.calls import call_list
 from workshop_kit.planning.choose import ChosenModule, choose_slides
 from workshop_kit.planning.day import Day
-from workshop_kit.planning.deck import plan_deck
+from workshop_kit.planning.deck import Deck, plan_deck
 from workshop_kit.planning.fitting import Fitting, fit_to_length
 from workshop_kit.planning.names import file_stem, in_sentence, official
 from workshop_kit.planning.numbers import format_clock, format_weekday_date
@@ -46,8 +46,14 @@ def make_plan(
     day = _make_day(fitting)
     deck, deck_problems = plan_deck(day, tailored)
     sheets, sheet_problems = _plan_sheets(day, tailored)
-    language = workshop.language
-    plan = Plan(
+    problems = (*unknown_ids(tailored), *_too_long(fitting, target, tailored), *problems, *deck_problems, *sheet_problems)
+    return _plan(day, deck, sheets, tailored), problems
+
+
+def _plan(day: Day, deck: Deck, sheets: tuple[PlannedSheet, ...], tailored: Tailored) -> Plan:
+    """Put what was planned together."""
+    workshop, language = tailored.workshop, tailored.language
+    return Plan(
         workshop=workshop,
         municipality=tailored.client,
         language=language,
@@ -62,11 +68,10 @@ def make_plan(
         programme=_programme(day, tailored),
         sheets=sheets,
         words=tailored.words,
-        content_version=library.version,
+        content_version=tailored.library.version,
         file_stem=file_stem(tailored.client),
         calls=call_list(tailored, day.picks),
     )
-    return plan, (*unknown_ids(tailored), *_too_long(fitting, target, tailored), *problems, *deck_problems, *sheet_problems)
 
 
 def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, ChosenModule], tuple[Problem, ...]]:

@@ -26,6 +26,7 @@ from workshop_kit.domain.language import Language
 from workshop_kit.planning.orders import LEAST_TARGET, MOST_TARGET, TARGETS
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
+from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.widgets import label
 
 MOST_PARTICIPANTS = 500
@@ -43,6 +44,7 @@ class FactsForm(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(12)
         self._form.setHorizontalSpacing(16)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         languages = {each.value: self._texts(f"facts.language_{each.value}") for each in Language}
         self.languages = self._choices("language", languages, self._set_language)
@@ -146,8 +148,8 @@ class FactsForm(QWidget):
     def _choices(self, name: str, choices: dict[str, str], chosen: Callable[[str], None]) -> QButtonGroup:
         """Make a row of chips of which one is chosen; the keys are the buttons' object names."""
         group = QButtonGroup(self)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
+        holder = QWidget()
+        line = FlowLayout(holder)
         for key, text in choices.items():
             chip = QPushButton(text)
             chip.setObjectName(key)
@@ -156,9 +158,6 @@ class FactsForm(QWidget):
             chip.setAccessibleName(f"{self._texts(f'facts.{name}')}: {text}")
             group.addButton(chip)
             line.addWidget(chip)
-        line.addStretch(1)
-        holder = QWidget()
-        holder.setLayout(line)
         self._row(name, holder)
 
         def pick(chip: QAbstractButton) -> None:
