@@ -65,7 +65,7 @@ def test_every_kind_of_workshop_survives(tmp_path: Path, workshop: Workshop) -> 
 def test_the_format_stands_first_and_times_are_hours_and_minutes(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
 
-    assert text.startswith('{\n  "format": 2,\n  "municipality": "5612",')
+    assert text.startswith('{\n  "format": 3,\n  "municipality": "5612",')
     assert '"start": "08:30"' in text
     assert "Rådhuset" in text
 

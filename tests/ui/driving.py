@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,9 @@ from pytestqt.qtbot import QtBot
 from workshop_kit.app import make_program
 from workshop_kit.domain.language import Language
 from workshop_kit.ui.program import Program
+from workshop_kit.ui.window import PAGES
+
+Page = TypeVar("Page", bound=QWidget)
 
 PATIENCE = 20_000
 """Milliseconds; the machine may have other things to do."""
@@ -43,6 +47,9 @@ class Driver:
         assert planner is not None
         self.until(lambda: planner.is_current)
 
-    def page(self, kind: type[QWidget]) -> QWidget:
-        """Give the page of a kind."""
-        return next(page for page in self.window.findChildren(kind) if not page.property("gone"))
+    def page(self, kind: type[Page]) -> Page:
+        """Give the page of a kind, made now where nobody has gone to it yet."""
+        for name in PAGES:
+            if isinstance(page := self.window.made(name), kind):
+                return page
+        raise LookupError(kind.__name__)

@@ -4,6 +4,7 @@ import datetime
 from enum import StrEnum
 
 from workshop_kit.domain.agenda import Length
+from workshop_kit.domain.by_hand import Copies, DayPart, MovedSlide, OwnSlide, SlideEdit
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.value import Value
 
@@ -17,6 +18,7 @@ class Settings(Value, frozen=True, kw_only=True):
 
     `contact` is printed on the closing slide, one line each; an empty one is left out. The rest is for the windows:
     `language` nb, nn or en, `scheme` light, dark or system, `text_size` in per cent, and folders, "" for the usual ones.
+    `brand_file` holds the colours of decks and sheets, "" for the shipped ones. `is_welcomed` tells that the first run is over.
     """
 
     facilitator: str = DEFAULT_FACILITATOR
@@ -26,6 +28,8 @@ class Settings(Value, frozen=True, kw_only=True):
     text_size: int = 100
     workshops_folder: str = ""
     own_folder: str = ""
+    brand_file: str = ""
+    is_welcomed: bool = False
 
 
 class ParticipantRole(StrEnum):
@@ -66,6 +70,12 @@ class Workshop(Value, frozen=True, kw_only=True):
     has adopted, `own_example` what it wants to show. `examples` are the ids of examples chosen by hand, in order;
     `pinned` slides are shown whatever the length, and slides, exercises and examples that are `dropped` are left out.
     `participants` is how many are expected, 0 for not known yet, and `notes` are the facilitator's own, printed nowhere.
+
+    With a `day` the parts stand as they were arranged by hand; else the day is planned. `hidden` slides go along as a
+    reserve, `moved` ones stand where they were put, in the order of the moves, `edits` are other words and `own_slides` are
+    shown for this client alone. `group_size` is how many sit together (0 for what each exercise asks), `copies` are those
+    that differ from the head-count, `logo` is a picture's file name in the folder of media, and `done` are the points of the
+    preparation that the facilitator has ticked.
     """
 
     municipality: str
@@ -87,3 +97,12 @@ class Workshop(Value, frozen=True, kw_only=True):
     dropped: tuple[str, ...] = ()
     participants: int = 0
     notes: str = ""
+    day: tuple[DayPart, ...] = ()
+    hidden: tuple[str, ...] = ()
+    moved: tuple[MovedSlide, ...] = ()
+    edits: tuple[SlideEdit, ...] = ()
+    own_slides: tuple[OwnSlide, ...] = ()
+    group_size: int = 0
+    copies: tuple[Copies, ...] = ()
+    logo: str = ""
+    done: tuple[str, ...] = ()

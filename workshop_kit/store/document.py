@@ -15,7 +15,7 @@ from workshop_kit.store.atomic import read_if_there, read_whole, write_whole
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.json_text import json_bytes, place_of
 
-FORMAT = 2
+FORMAT = 3
 SUFFIX = ".workshop"
 
 Document = dict[str, Any]
@@ -27,7 +27,12 @@ def _with_tailoring(document: Document) -> Document:
     return document
 
 
-UPGRADES: Mapping[int, Callable[[Document], Document]] = MappingProxyType({1: _with_tailoring})
+def _with_handwork(document: Document) -> Document:
+    """Format 3 adds what is done by hand in the windows: the day's parts, moved slides, words, copies; without it nothing was."""
+    return document
+
+
+UPGRADES: Mapping[int, Callable[[Document], Document]] = MappingProxyType({1: _with_tailoring, 2: _with_handwork})
 """For each past format the step that makes a document of the next one; a kept file of each is in tests/documents/."""
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\Z")
@@ -110,16 +115,40 @@ def _refuse_newer(path: Path, data: bytes) -> None:
 
 def _to_document(workshop: Workshop) -> Document:
     """Give a workshop as JSON has it; clock times are HH:MM."""
-    raw = cast("Document", msgspec.to_builtins(workshop, builtin_types=(time,)))
-    return {key: value.strftime("%H:%M") if isinstance(value, time) else value for key, value in raw.items()}
+    raw = msgspec.to_builtins(workshop, builtin_types=(time,))
+    return cast("Document", _each(raw, lambda value: value.strftime("%H:%M") if isinstance(value, time) else value))
+
+
+def _each(value: Any, change: Callable[[Any], Any]) -> Any:
+    """Change every single value of a document; Any, as a document's fields are not checked here."""
+    if isinstance(value, dict):
+        return {key: _each(each, change) for key, each in cast("Document", value).items()}
+    if isinstance(value, list | tuple):
+        return [_each(each, change) for each in cast("list[Any]", value)]
+    return change(value)
 
 
 def _from_document(document: Document) -> Workshop:
     """Make a workshop of JSON; raises msgspec.ValidationError with the place of what is wrong."""
-    start = document.get("start")
-    if start is not None:
-        found = _CLOCK.match(start) if isinstance(start, str) else None
-        if found is None:
-            raise msgspec.ValidationError("Expected `HH:MM` - at `$.start`")
-        document = {**document, "start": time(int(found[1]), int(found[2]))}
-    return msgspec.convert(document, Workshop, builtin_types=(time,))
+    changed = {**document}
+    if document.get("start") is not None:
+        changed["start"] = _clock(document["start"], "$.start")
+    day = document.get("day")
+    if isinstance(day, list):
+        changed["day"] = [_with_clock(part, f"$.day[{number}].at") for number, part in enumerate(cast("list[Any]", day))]
+    return msgspec.convert(changed, Workshop, builtin_types=(time,))
+
+
+def _with_clock(part: Any, place: str) -> Any:
+    """Give a part of the day with its clock time, where it has one; Any, since it is checked only after this."""
+    if not isinstance(part, dict) or cast("Document", part).get("at") is None:
+        return cast("Any", part)
+    return {**cast("Document", part), "at": _clock(cast("Document", part)["at"], place)}
+
+
+def _clock(given: object, place: str) -> time:
+    """Read a clock time; raises msgspec.ValidationError with its place."""
+    found = _CLOCK.match(given) if isinstance(given, str) else None
+    if found is None:
+        raise msgspec.ValidationError(f"Expected `HH:MM` - at `{place}`")
+    return time(int(found[1]), int(found[2]))

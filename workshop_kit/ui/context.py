@@ -23,6 +23,7 @@ class Context(QObject):
 
     kit_ready = Signal()
     settings_changed = Signal()
+    language_changed = Signal()
     told = Signal(str)
     """A line to show in the window's message bar."""
 
@@ -49,12 +50,13 @@ class Context(QObject):
             write_settings(self._settings_file, settings)
         except StoreFault as fault:
             self.told.emit(self.words_of(fault))
-        if settings.language != before.language:
-            self.texts = Texts(_language(settings.language))
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.look.set(scheme_of(settings, application), _text_size(settings.text_size))
         self.settings_changed.emit()
+        if settings.language != before.language:
+            self.texts = Texts(_language(settings.language))
+            self.language_changed.emit()
 
     def words_of(self, error: Exception) -> str:
         """Say a fault in the interface's language: one line, what happened and what to do."""

@@ -10,6 +10,7 @@ from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.messages import message
+from workshop_kit.pack import Kit
 from workshop_kit.planning.names import file_stem
 from workshop_kit.planning.numbers import format_date
 from workshop_kit.store.document import open_workshop
@@ -28,7 +29,7 @@ from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
 from workshop_kit.ui.planner import Planner
 from workshop_kit.ui.settings.page import SettingsPage
 from workshop_kit.ui.slides.page import SlidesPage
-from workshop_kit.ui.window import MainWindow
+from workshop_kit.ui.window import MainWindow, Maker
 
 
 class Program(QObject):
@@ -47,25 +48,57 @@ class Program(QObject):
         self.context, self._root, self._history, self._today = context, root, history, today
         self._by_number = {each.number: each for each in municipalities}
         self._lock: Holder | None = None
+        self._municipalities = municipalities
         self.window = MainWindow(context, state)
-        self.clients = ClientsPage(municipalities, context.texts, context.look)
         self.document: OpenDocument | None = None
         self.planner: Planner | None = None
-        self.slides: SlidesPage | None = None
-        self._facts: FactsPage | None = None
-        self.window.set_page("clients", self.clients)
-        self.window.set_page("settings", SettingsPage(context))
+        self._waiting_for: Path | None = None
+        self._set_pages()
+        self.window.page_shown.connect(self._page_shown)
+        context.kit_ready.connect(self._take_kit)
+        context.language_changed.connect(self._speak)
+        self.window.show_page("clients")
+        self.list_workshops()
+        QTimer.singleShot(0, context.read_content)
+
+    def _set_pages(self) -> None:
+        """Say how the pages that need no workshop are made; the clients' is there from the start."""
+        context = self.context
+        self.clients = ClientsPage(self._municipalities, context.texts, context.look)
         self.clients.chosen.connect(self.new_workshop)
         self.clients.opened.connect(self.open)
         self.clients.duplicated.connect(self._duplicate)
         self.clients.archived.connect(self._archive)
         self.clients.removed.connect(self._remove)
-        context.kit_ready.connect(self._take_kit)
-        self.window.page_shown.connect(self._page_shown)
-        self._waiting_for: Path | None = None
-        self.window.show_page("clients")
+        self.window.set_makers({"clients": lambda: self.clients, "settings": lambda: SettingsPage(context)})
+
+    def _set_document_pages(self, document: OpenDocument, planner: Planner) -> None:
+        """Say how the open workshop's pages are made."""
+        context = self.context
+        makers: dict[str, Maker] = {
+            "facts": lambda: self._facts_page(document, planner),
+            "agenda": lambda: AgendaPage(context, document, planner),
+            "slides": lambda: SlidesPage(context, document, planner),
+            "make": lambda: MakePage(context, document, document.path.parent / PACK_FOLDER),
+        }
+        self.window.set_makers(makers)
+
+    def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
+        made = FactsPage(self.context, document, planner)
+        made.jump.connect(self.window.show_page)
+        return made
+
+    def _speak(self) -> None:
+        """Make the window's pages anew in the language that was chosen, and stay where we were."""
+        page = self.window.page
+        self.window.rebuild()
+        self._set_pages()
+        if self.context.kit is not None:
+            self._fill_clients(self.context.kit)
+        if self.document is not None and self.planner is not None:
+            self._set_document_pages(self.document, self.planner)
         self.list_workshops()
-        QTimer.singleShot(0, context.read_content)
+        self.window.show_page(page)
 
     def new_workshop(self, number: str, language: Language) -> None:
         """Make a workshop for a municipality, and open it."""
@@ -129,17 +162,10 @@ class Program(QObject):
         return workshop
 
     def _show(self, document: OpenDocument) -> None:
-        context = self.context
-        self.document, self.planner = document, Planner(context, document)
-        self._facts = facts = FactsPage(context, document, self.planner)
-        self.slides = SlidesPage(context, document, self.planner)
-        facts.jump.connect(self.window.show_page)
+        self.document, self.planner = document, Planner(self.context, document)
         self.planner.failed.connect(self.window.show_message)
         self.window.set_document(document)
-        self.window.set_page("facts", facts)
-        self.window.set_page("agenda", AgendaPage(context, document, self.planner))
-        self.window.set_page("slides", self.slides)
-        self.window.set_page("make", MakePage(context, document, document.path.parent / PACK_FOLDER))
+        self._set_document_pages(document, self.planner)
         self.window.show_page("facts")
 
     def _close(self) -> None:
@@ -148,10 +174,9 @@ class Program(QObject):
         if self._lock is not None:
             release_lock(self.document.path, self._lock)
             self._lock = None
-        if self.slides is not None:
-            self.slides.model.stop()
+        self.window.set_document(None)
         self.document.deleteLater()
-        self.document = None
+        self.document = self.planner = None
 
     def _take_lock(self, path: Path) -> None:
         lock = take_lock(path)
@@ -163,10 +188,13 @@ class Program(QObject):
         kit = self.context.kit
         if kit is None:
             return
-        self.clients.set_content(kit.indicators, kit.library.examples, kit.outlines)
+        self._fill_clients(kit)
         if self._waiting_for is not None:
             path, self._waiting_for = self._waiting_for, None
             self.open(path)
+
+    def _fill_clients(self, kit: Kit) -> None:
+        self.clients.set_content(kit.indicators, kit.library.examples, kit.outlines)
 
     def _page_shown(self, name: str) -> None:
         if name == "clients":
@@ -209,7 +237,6 @@ class Program(QObject):
     def leave(self) -> None:
         """Close the open workshop, and go to the clients."""
         self._close()
-        self.window.set_document(None)
         self.window.show_page("clients")
 
     def tell(self, error: Exception) -> None:

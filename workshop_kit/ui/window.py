@@ -1,5 +1,7 @@
 """The main window: navigation, the open workshop's head, a message bar, and the pages."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -16,11 +18,18 @@ PAGES = {
     "facts": "building-2",
     "agenda": "calendar-clock",
     "slides": "presentation",
+    "sheets": "file-text",
     "make": "play",
+    "figures": "chart-column",
+    "content": "library",
+    "help": "circle-help",
     "settings": "settings",
 }
-"""The pages in order, with their icons."""
-NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "make"})
+"""The pages in order, with their icons; one that nobody has given a maker is not shown."""
+NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make"})
+FIRST_BELOW = "figures"
+"""From this page on they concern the facilitator, not the open workshop, and stand at the foot of the navigation."""
+Maker = Callable[[], QWidget]
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1280, 800)
 
@@ -37,6 +46,16 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.setWindowTitle(context.texts("app.name"))
         self._pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Maker] = {}
+        self._build()
+        context.told.connect(self.show_message)
+        self._add_shortcuts()
+        self._restore()
+        self._show_document()
+
+    def _build(self) -> None:
+        """Make everything that stands in the window, in the language in use."""
+        context = self._context
         self._stack = QStackedWidget()
         self._links = QButtonGroup(self)
         self.title, self.saved = label(kind="title"), label(kind="muted")
@@ -59,24 +78,46 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(whole)
         self.setCentralWidget(middle)
-        self._add_shortcuts()
-        context.told.connect(self.show_message)
-        self._restore()
+
+    def rebuild(self) -> None:
+        """Make everything anew in another language, on the same page; who made pages gives their makers again after this."""
+        message = self.bar_text.text() if self.bar.isVisible() else ""
+        self._pages.clear()
+        self._makers.clear()
+        self._build()
+        self._show_document()
+        if message:
+            self.show_message(message)
+
+    def set_makers(self, makers: Mapping[str, Maker]) -> None:
+        """Say how pages are made: each when it is first gone to. Those of the same names that were there are let go."""
+        for name in makers:
+            self._drop(name)
+        self._makers.update(makers)
         self._show_document()
 
-    def set_page(self, name: str, page: QWidget) -> None:
-        """Put a page in its place; one that was there before is let go."""
+    def _drop(self, name: str) -> None:
         before = self._pages.pop(name, None)
         if before is not None:
+            before.close()
             self._stack.removeWidget(before)
             before.deleteLater()
-        self._pages[name] = page
-        self._stack.addWidget(page)
+
+    def made(self, name: str) -> QWidget | None:
+        """Give a page, made now where it was not yet; None for one that nobody makes."""
+        if name not in self._pages and name in self._makers:
+            self._pages[name] = page = self._makers[name]()
+            self._stack.addWidget(page)
+        return self._pages.get(name)
 
     def set_document(self, document: OpenDocument | None) -> None:
         """Follow another open workshop, or none."""
         self.document = document
-        if document is not None:
+        if document is None:
+            for name in NEEDS_WORKSHOP:
+                self._drop(name)
+                self._makers.pop(name, None)
+        else:
             document.changed.connect(self._show_document)
             document.saved.connect(self._show_document)
             document.not_saved.connect(self._tell_not_saved)
@@ -84,9 +125,10 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Go to a page; one that needs an open workshop is passed over without."""
-        if name not in self._pages or (name in NEEDS_WORKSHOP and self.document is None):
+        page = None if name in NEEDS_WORKSHOP and self.document is None else self.made(name)
+        if page is None:
             return
-        self._stack.setCurrentWidget(self._pages[name])
+        self._stack.setCurrentWidget(page)
         for link in self._links.buttons():
             link.setChecked(link.objectName() == name)
         self._show_title(name)
@@ -130,10 +172,10 @@ class MainWindow(QMainWindow):
             link.setCheckable(True)
             link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             link.setObjectName(name)
-            link.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            link.setToolTip(f"Ctrl+{number}")
+            link.setShortcut(QKeySequence(f"Ctrl+{number % 10}"))
+            link.setToolTip(f"Ctrl+{number % 10}")
             self._links.addButton(link)
-            if name == "settings":
+            if name == FIRST_BELOW:
                 links.addStretch(1)
             links.addWidget(link)
         made = panel(links, "nav", 16)
@@ -152,6 +194,7 @@ class MainWindow(QMainWindow):
         texts, document = self._context.texts, self.document
         for link in self._links.buttons():
             link.setEnabled(document is not None or link.objectName() not in NEEDS_WORKSHOP)
+            link.setVisible(link.objectName() in self._makers or link.objectName() in NEEDS_WORKSHOP)
         for shown, key, text in (
             (self.undo, "undo", document and document.undo_text),
             (self.redo, "redo", document and document.redo_text),

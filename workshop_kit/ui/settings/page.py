@@ -36,7 +36,7 @@ class SettingsPage(QWidget):
         self._problems = QVBoxLayout()
         inside = column(
             panel(column(label(texts("settings.you"), "section"), person)),
-            panel(column(label(texts("settings.look"), "section"), looks, label(texts("settings.language_note"), "small", wrap=True))),
+            panel(column(label(texts("settings.look"), "section"), looks)),
             panel(column(label(texts("settings.own"), "section"), folder, boxed(self._problems))),
             1,
             spacing=16,

@@ -2,7 +2,9 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from workshop_kit.domain.text import plain
 from workshop_kit.library.messages import message
@@ -69,6 +71,12 @@ class SlidesPage(QWidget):
             self._problems.addWidget(label(words, "problem", wrap=True))
         if not self._planner.problems:
             self._problems.addWidget(label(self._context.texts("slides.no_problems"), "muted"))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Render no more: the page is let go."""
+        self.model.stop()
+        super().closeEvent(event)
 
     def _chosen(self) -> Shown | None:
         return self.model.shown(self.view.currentIndex().row())
