@@ -100,10 +100,12 @@ def planned_slide(
     return PlannedSlide(layout=layout, drawing=drawing, sections=sections or {}, **{**values, **changes})
 
 
-def timed(title: str = "Begrepene", kind: BlockKind = BlockKind.TALK, minutes: int = 20, exercise: str | None = None) -> TimedBlock:
-    """Make a block of the timetable from nine o'clock."""
+def timed(
+    title: str = "Begrepene", kind: BlockKind = BlockKind.TALK, minutes: int = 20, exercise: str | None = None, after: int = 0
+) -> TimedBlock:
+    """Make a block of the timetable, so many minutes after nine o'clock."""
     block = Block(id=title, kind=kind, title=title, least=minutes, wanted=minutes, most=minutes, minutes=minutes, exercise=exercise)
-    return TimedBlock(block=block, start=datetime.time(9, 0), end=datetime.time(9, minutes))
+    return TimedBlock(block=block, start=datetime.time(9, after), end=datetime.time(9, after + minutes))
 
 
 def plan(*slides: PlannedSlide, language: Language = Language.NB, **changes: Any) -> Plan:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from workshop_kit import __version__
+from workshop_kit.domain.agenda import length_of
 from workshop_kit.domain.content import Library
 from workshop_kit.domain.municipality import Indicators, Municipality, Outline
 from workshop_kit.domain.plan import Plan
@@ -141,7 +142,7 @@ def make_pack(kit: Kit, workshop: Workshop, out: Path, step: Step | None = None)
         language=workshop.language,
         content_version=kit.library.version,
         files=tuple(files),
-        minutes=sum(timed.block.minutes for timed in composed.plan.timetable),
+        minutes=length_of(composed.plan.timetable),
         kept=tuple(path.name for path in kept),
         made_with=made_with(kit, workshop),
     )

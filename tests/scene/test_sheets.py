@@ -172,8 +172,8 @@ def test_rows_of_the_programme_are_alike_and_never_reach_the_foot(count: int) ->
 def test_the_run_sheet_has_every_time_of_the_day_and_the_sum() -> None:
     blocks = (
         make.timed("Velkommen", minutes=6),
-        make.timed("Pause", BlockKind.BREAK, 15),
-        make.timed("1-2-4-alle", BlockKind.EXERCISE, 14, "F1"),
+        make.timed("Pause", BlockKind.BREAK, 15, after=6),
+        make.timed("1-2-4-alle", BlockKind.EXERCISE, 14, "F1", after=21),
     )
 
     page, problems = compose_run_sheet(make.plan(timetable=blocks), THEME)
@@ -182,7 +182,7 @@ def test_the_run_sheet_has_every_time_of_the_day_and_the_sum() -> None:
     assert cells(page)[3][4] == "Ark F1"
     assert [row[0].fill for row in table_of(page).rows] == [None, None, "bg2", None]
     assert words(page, Role.NUMBER) == ["35"]
-    assert "Slutt kl. 09.14" in words(page)
+    assert "Slutt kl. 09.35" in words(page)
     assert problems == ()
 
 

@@ -132,12 +132,20 @@ class BadgeFigure(Value, frozen=True, kw_only=True):
 Figure = ChartFigure | MapFigure | TableFigure | ShareFigure | GoalsFigure | StepsFigure | PartsFigure | BadgeFigure
 
 
+class Why(Value, frozen=True, kw_only=True):
+    """A reason for a slide: the key of the words that say it, and what is filled into them."""
+
+    key: str
+    values: Mapping[str, str] = {}
+
+
 class PlannedSlide(Value, frozen=True, kw_only=True, eq=False):
     """A slide in words and figures.
 
     `key` is unique in the deck, `content_id` the slide's id in the library (an example or exercise has its own).
     `layout` and `drawing` name how it is placed. `mark` is the small line over the title, `source` the printed source
-    line, `notes` the speaker's notes, `hidden` a back-up slide.
+    line, `notes` the speaker's notes, `hidden` a back-up slide. `why` gives the reasons for it, and `editable` the sections, as
+    they are filled, whose words the facilitator may change.
     """
 
     key: str
@@ -154,6 +162,8 @@ class PlannedSlide(Value, frozen=True, kw_only=True, eq=False):
     hidden: bool = False
     minutes: int = 0
     where: Where
+    why: tuple[Why, ...] = ()
+    editable: Mapping[str, Prose] = {}
 
 
 class Section(Value, frozen=True, kw_only=True):

@@ -91,6 +91,11 @@ def parse(text: str, language: Language) -> Parsed:
     return Parsed(prose=tuple(walk.blocks), faults=tuple(sorted((*walk.faults, *references), key=lambda fault: fault.line)))
 
 
+def read_prose(text: str, language: Language) -> Prose:
+    """Give a text as prose, whatever is not allowed in it."""
+    return parse(text, language).prose
+
+
 def problems_in(text: str, language: Language, where: Where) -> tuple[Problem, ...]:
     """List what is not allowed in a text that starts at a place."""
     first = where.line or 1

@@ -7,6 +7,7 @@ from workshop_kit.domain.text import paragraph
 from workshop_kit.planning.fill import fill
 from workshop_kit.planning.notes import in_minutes, make_notes
 from workshop_kit.planning.tailor import Tailored
+from workshop_kit.planning.why import why_pause
 
 BREAK_LAYOUT = "break"
 MADE_HERE = Where(file="assets/words")
@@ -32,4 +33,5 @@ def plan_break_slide(block: Block, title: str, following: str, section: str, tai
         notes=make_notes((paragraph(fill(words[f"{kind}_say"], values)),), (paragraph(words[f"{kind}_do"]),), f"{length}.", (), words),
         minutes=block.minutes,
         where=MADE_HERE,
+        why=why_pause(block.kind),
     )

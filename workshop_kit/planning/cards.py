@@ -16,6 +16,7 @@ from workshop_kit.planning.notes import MOST_WORDS, count_words, make_notes, sli
 from workshop_kit.planning.parts import RESERVE, section_name
 from workshop_kit.planning.sources import Source, example_source, map_credit, source_line
 from workshop_kit.planning.tailor import Tailored
+from workshop_kit.planning.why import why_slide
 
 ROWS = ("need", "did", "result", "learn")
 """The card's rows: the sections of an example's text, and the fixed words «row_need» and so on before them."""
@@ -42,6 +43,8 @@ def plan_card(chosen: ChosenCard, module: Module, tailored: Tailored, *, hidden:
         hidden=hidden,
         minutes=chosen.minutes,
         where=text.where,
+        why=why_slide(chosen, tailored.workshop, hidden=hidden),
+        editable={name: fill_prose(text.sections.get(name, ()), tailored.tokens) for name in (*ROWS, "say", "do")},
     )
     return slide, _missing(chosen, text, tailored)
 

@@ -162,6 +162,23 @@ def _saves(way: _Way) -> int:
     return way.slide.minutes if isinstance(way, _Place) else way.minutes
 
 
+def within_minutes(module: ChosenModule, minutes: int, pinned: tuple[str, ...] = ()) -> ChosenModule:
+    """Hide slides of one module, the lightest first, until it lasts no longer than some minutes; those that must stay may be longer."""
+    over = module.minutes - minutes
+    places = [place for place in _places((module.module.id,), {module.module.id: module}) if place.slide.key not in pinned]
+    hidden: list[_Place] = []
+    for place in _from_all(places, {module.module.id: max(module.minutes, 1)}):
+        if over <= 0:
+            break
+        hidden.append(place)
+        over -= place.slide.minutes
+    for place in reversed(hidden.copy()):
+        if over + place.slide.minutes <= 0:
+            hidden.remove(place)
+            over += place.slide.minutes
+    return _without(module, hidden)
+
+
 def minutes_of(name: str, chosen: Mapping[str, ChosenModule], exercises: Mapping[str, Exercise]) -> int:
     """Give the minutes one part of an order asks for; none where the library does not hold it."""
     if name in PAUSE_MINUTES:

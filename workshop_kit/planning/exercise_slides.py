@@ -10,6 +10,7 @@ from workshop_kit.planning.notes import MOST_WORDS, count_words, in_minutes, mak
 from workshop_kit.planning.rules import GROUP_MINUTES
 from workshop_kit.planning.sources import Source, fact_sources, source_line
 from workshop_kit.planning.tailor import Tailored
+from workshop_kit.planning.why import why_exercise
 
 EXERCISE_LAYOUT = "exercise"
 
@@ -40,6 +41,8 @@ def plan_exercise_slide(exercise: Exercise, block: Block, section: str, number: 
         notes=_notes(exercise, text, minutes, sources, tailored),
         minutes=block.minutes,
         where=text.where,
+        why=why_exercise(exercise.id, tailored.workshop),
+        editable={"question": (paragraph(fill(text.question, tokens)),)},
     )
 
 

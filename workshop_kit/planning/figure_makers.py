@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from workshop_kit.domain.agenda import end_of
 from workshop_kit.domain.plan import Figure, TableFigure
 from workshop_kit.domain.text import Prose, Run, TextBlock, paragraph
 from workshop_kit.planning.charts import comparison_table, key_figures_table, population_chart, share_67_chart, share_bars
@@ -25,7 +26,7 @@ def agenda_table(tailored: Tailored, day: Day) -> TableFigure:
     """Set the day's coarse posts and its end in rows; each post jumps to where it begins."""
     words = tailored.words
     posts = coarse_posts(day.posts, most_posts(day.posts), words["and"])
-    end = format_clock(coarse_clock(day.timetable[-1].end))
+    end = format_clock(coarse_clock(end_of(day.timetable)))
     rows = [_agenda_row(post, day) for post in posts]
     rows.append(((paragraph(end),), (paragraph(words["end"]),)))
     return TableFigure(rows=tuple(rows), alt=fill(words["agenda_alt"], {"count": str(len(posts)), "end": end}))

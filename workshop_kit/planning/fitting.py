@@ -9,6 +9,7 @@ from math import ceil
 
 from workshop_kit.domain.agenda import PAUSES, Agenda, BlockKind
 from workshop_kit.domain.value import Value
+from workshop_kit.domain.workshop import Workshop
 from workshop_kit.planning.agenda import fit_agenda
 from workshop_kit.planning.blocks import blocks_for
 from workshop_kit.planning.buffers import LEAST_SHARE
@@ -40,8 +41,7 @@ def fit_to_length(order: tuple[str, ...], chosen: Mapping[str, ChosenModule], ta
     """Fit an order to the target in minutes as well as it can be done; PlanningFault where there is nothing to fit."""
     workshop, library = tailored.workshop, tailored.library
     exercises = {exercise.id: exercise for exercise in library.exercises}
-    typed = (slide.key for module in chosen.values() for slide in module.shown if slide.spec.when in TYPED_IN)
-    pinned = (*workshop.pinned, *workshop.examples, OWN_ID, *typed)
+    pinned = pinned_slides(workshop, chosen)
     best: tuple[tuple[int, int, int], Fitting] | None = None
     less = 0
     for _ in range(ROUNDS):
@@ -58,6 +58,12 @@ def fit_to_length(order: tuple[str, ...], chosen: Mapping[str, ChosenModule], ta
     if best is None:
         raise PlanningFault("plan.no_content", {"length": workshop.length.value})
     return best[1]
+
+
+def pinned_slides(workshop: Workshop, chosen: Mapping[str, ChosenModule]) -> tuple[str, ...]:
+    """Give the slides that stay whatever the time: those that somebody insists on, made, or typed something in for."""
+    typed = (slide.key for module in chosen.values() for slide in module.shown if slide.spec.when in TYPED_IN)
+    return (*workshop.pinned, *workshop.examples, OWN_ID, *(slide.id for slide in workshop.own_slides), *typed)
 
 
 def _agenda(cut: Cut, target: int, tailored: Tailored) -> Agenda:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from workshop_kit.domain.agenda import BlockKind, timetable
+from workshop_kit.domain.agenda import PAUSES, end_of, timetable
 from workshop_kit.domain.content import Exercise, Library
 from workshop_kit.domain.municipality import Indicators, Municipality, Outline
 from workshop_kit.domain.plan import Plan, PlannedSheet, ProgrammeLine
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
+from workshop_kit.planning.arranged import fit_by_hand
 from workshop_kit.planning.blocks import target_of
 from workshop_kit.planning.by_hand import BY_HAND
 from workshop_kit.planning.calls import call_list
@@ -15,6 +16,7 @@ from workshop_kit.planning.choose import ChosenModule, choose_slides
 from workshop_kit.planning.day import Day
 from workshop_kit.planning.deck import Deck, plan_deck
 from workshop_kit.planning.fitting import Fitting, fit_to_length
+from workshop_kit.planning.handwork import with_edited_exercises, with_handwork
 from workshop_kit.planning.names import file_stem, in_sentence, official
 from workshop_kit.planning.numbers import format_clock, format_weekday_date
 from workshop_kit.planning.ordering import order_for
@@ -39,14 +41,16 @@ def make_plan(
     without content or fixed words.
     """
     target = target_of(workshop)
+    library = with_edited_exercises(workshop, library)
     order = order_for(workshop, library)
     tailored = tailor(workshop, with_report(library), municipalities, indicators, outlines)
     chosen, problems = _choose(order, tailored)
-    fitting = fit_to_length(order, chosen, target, tailored)
+    chosen, by_hand = with_handwork(chosen, tailored)
+    fitting = fit_by_hand(chosen, target, tailored) if workshop.day else fit_to_length(order, chosen, target, tailored)
     day = _make_day(fitting)
     deck, deck_problems = plan_deck(day, tailored)
     sheets, sheet_problems = _plan_sheets(day, tailored)
-    problems = (*unknown_ids(tailored), *_too_long(fitting, target, tailored), *problems, *deck_problems, *sheet_problems)
+    problems = (*unknown_ids(tailored), *_too_long(fitting, target, tailored), *problems, *by_hand, *deck_problems, *sheet_problems)
     return _plan(day, deck, sheets, tailored), problems
 
 
@@ -87,8 +91,8 @@ def _choose(order: tuple[str, ...], tailored: Tailored) -> tuple[dict[str, Chose
 
 
 def _too_long(fitting: Fitting, target: int, tailored: Tailored) -> tuple[Problem, ...]:
-    """Tell when what somebody insists on takes more time than there is."""
-    if not fitting.over:
+    """Tell when what somebody insists on takes more time than there is; a day by hand is as long as it was made."""
+    if not fitting.over or tailored.workshop.day:
         return ()
     return (tailored.problem(BY_HAND, "plan.too_long", minutes=str(target + fitting.over), target=str(target)),)
 
@@ -104,7 +108,11 @@ def _make_day(fitting: Fitting) -> Day:
         timetable=timed,
         posts=make_posts(timed, numbered),
         chosen=chosen,
-        starts={block.id: first_slides.get(block.id, block.id) for block in agenda.blocks if block.kind is not BlockKind.BUFFER},
+        starts={
+            block.id: first_slides.get(block.id, block.id)
+            for block in agenda.blocks
+            if block.module is not None or block.exercise is not None or block.kind in PAUSES
+        },
         exercise_numbers={exercise: number for number, exercise in enumerate(exercises, start=1)},
     )
 
@@ -129,5 +137,5 @@ def _programme(day: Day, tailored: Tailored) -> tuple[ProgrammeLine, ...]:
     """Give the participants' lines, coarser than the run sheet, and the end."""
     posts = coarse_posts(day.posts, most_posts(day.posts), tailored.words["and"])
     lines = [ProgrammeLine(start=format_clock(coarse_clock(post.start)), title=post.title, pause=post.is_pause) for post in posts]
-    end = day.timetable[-1].end
+    end = end_of(day.timetable)
     return (*lines, ProgrammeLine(start=format_clock(coarse_clock(end)), title=tailored.words["end"]))

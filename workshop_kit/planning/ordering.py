@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from workshop_kit.domain.agenda import PAUSES, BlockKind
 from workshop_kit.domain.content import Exercise, Library, Module
 from workshop_kit.domain.workshop import Workshop
+from workshop_kit.planning.arranged import arranged
 from workshop_kit.planning.buffers import MOST_WITHOUT_PAUSE
 from workshop_kit.planning.orders import ORDERS, SHORT, followed
 
@@ -20,6 +21,8 @@ PAUSE_NAMES = frozenset(kind.value for kind in PAUSES)
 
 def order_for(workshop: Workshop, library: Library) -> tuple[str, ...]:
     """Give the order of a workshop's parts, as `orders` writes them."""
+    if workshop.day:
+        return tuple(part.id for part in arranged(workshop, library))
     order = [name for name in ORDERS[followed(workshop)] if name.removesuffix(SHORT) not in workshop.dropped]
     modules = {module.id: module for module in library.modules}
     for module in _own_modules(workshop, library):

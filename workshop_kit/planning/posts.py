@@ -32,14 +32,14 @@ class Post(Value, frozen=True):
 
 
 def make_posts(timetable: Iterable[TimedBlock], numbered: frozenset[str]) -> tuple[Post, ...]:
-    """Give one post for each module and pause; exercises and buffers belong to the post before them.
+    """Give one post for each module, pause and part of the facilitator's own; exercises and buffers belong to the post before them.
 
     `numbered` are the modules that are learning points.
     """
     posts: list[Post] = []
     for timed in timetable:
         block = timed.block
-        if posts and block.module is None and block.kind not in PAUSES and not posts[-1].is_pause:
+        if posts and (block.exercise is not None or block.kind is BlockKind.BUFFER) and not posts[-1].is_pause:
             posts[-1] = replace(posts[-1], minutes=posts[-1].minutes + block.minutes)
         else:
             is_numbered = block.module in numbered

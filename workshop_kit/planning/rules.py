@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from math import ceil
 
-from workshop_kit.domain.agenda import Agenda, Block, BlockKind
+from workshop_kit.domain.agenda import Agenda, Block, BlockKind, in_a_row, minutes_from, timetable
 from workshop_kit.domain.content import Exercise
 from workshop_kit.domain.value import Value
 from workshop_kit.planning.buffers import LEAST_SHARE, MINUTES_IN_HOUR, MOST_WITHOUT_PAUSE
@@ -31,6 +31,7 @@ class Rule(StrEnum):
     LUNCH_TIME = "agenda-lunch-time"
     LUNCH_MISSING = "agenda-lunch-missing"
     LEAST_MINUTES = "agenda-least-minutes"
+    CLOCK_TIME = "agenda-clock-time"
 
 
 class Breach(Value, frozen=True):
@@ -42,15 +43,20 @@ class Breach(Value, frozen=True):
 
 
 def check_agenda(agenda: Agenda, exercises: Iterable[Exercise] = ()) -> tuple[Breach, ...]:
-    """Give everything an agenda breaks; without the exercises their group time is not looked at."""
+    """Give everything an agenda breaks; without the exercises their group time is not looked at.
+
+    Of blocks that run side by side the longest stands for all where it matters how long people sit or listen.
+    """
+    row = in_a_row(agenda.blocks)
     return (
-        *_ends(agenda.blocks),
-        *_pauses(agenda.blocks),
-        *_talk(agenda.blocks),
-        *_buffers(agenda.blocks),
+        *_ends(row),
+        *_pauses(row),
+        *_talk(row),
+        *_buffers(row),
         *_group_time(agenda.blocks, {exercise.id: exercise for exercise in exercises}),
         *_lunch(agenda),
         *_least(agenda.blocks),
+        *_clock_times(agenda),
     )
 
 
@@ -112,15 +118,20 @@ def _group_time(blocks: tuple[Block, ...], exercises: dict[str, Exercise]) -> It
 
 def _lunch(agenda: Agenda) -> Iterable[Breach]:
     begin = agenda.start.hour * MINUTES_IN_HOUR + agenda.start.minute
-    lunches, clock = 0, begin
-    for block in agenda.blocks:
-        if block.kind is BlockKind.LUNCH:
-            lunches += 1
-            if not is_lunch_time(clock, block.minutes):
-                yield Breach(rule=Rule.LUNCH_TIME, block=block.id, minutes=clock)
-        clock += block.minutes
-    if not lunches and needs_lunch(begin, clock):
-        yield Breach(rule=Rule.LUNCH_MISSING, block="", minutes=clock - begin)
+    lunches = [timed for timed in timetable(agenda) if timed.block.kind is BlockKind.LUNCH]
+    for lunch in lunches:
+        clock = begin + minutes_from(agenda.start, lunch.start)
+        if not is_lunch_time(clock, lunch.block.minutes):
+            yield Breach(rule=Rule.LUNCH_TIME, block=lunch.block.id, minutes=clock)
+    if not lunches and needs_lunch(begin, begin + agenda.minutes):
+        yield Breach(rule=Rule.LUNCH_MISSING, block="", minutes=agenda.minutes)
+
+
+def _clock_times(agenda: Agenda) -> Iterable[Breach]:
+    """Give the blocks that what comes before keeps from beginning at their clock time, with how late they are."""
+    for timed in timetable(agenda):
+        if timed.block.at is not None and timed.start != timed.block.at:
+            yield Breach(rule=Rule.CLOCK_TIME, block=timed.block.id, minutes=minutes_from(timed.block.at, timed.start))
 
 
 def _least(blocks: tuple[Block, ...]) -> Iterable[Breach]:

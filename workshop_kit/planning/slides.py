@@ -20,6 +20,7 @@ from workshop_kit.planning.parts import RESERVE, parts_figure, section_name
 from workshop_kit.planning.roles import ASKED, role_questions
 from workshop_kit.planning.sources import Source, fact_sources, source_line
 from workshop_kit.planning.tailor import Tailored
+from workshop_kit.planning.why import why_slide
 from workshop_kit.planning.workdays import working_day_after
 
 NOTE_SECTIONS = frozenset({"say", "do", *ASKED})
@@ -66,6 +67,8 @@ def _plan_text(
         hidden=hidden,
         minutes=spec.minutes,
         where=text.where,
+        why=why_slide(chosen, tailored.workshop, hidden=hidden),
+        editable={name: prose for name, prose in sections.items() if name not in ASKED},
     )
     return slide, _missing(text, tailored)
 

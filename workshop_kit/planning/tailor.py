@@ -93,7 +93,7 @@ def tailor(
 
 def _learning_points(workshop: Workshop, library: Library) -> frozenset[int]:
     """Give the learning points that the workshop's length has modules for."""
-    order = ORDERS[followed(workshop)]
+    order = tuple(part.id for part in workshop.day if not part.parked) or ORDERS[followed(workshop)]
     return frozenset(module.learning_point for module in library.modules if module.learning_point is not None and module.id in order)
 
 

@@ -1,6 +1,6 @@
 """Composes the participants' programme and the facilitator's run sheet: one A4 page each."""
 
-from workshop_kit.domain.agenda import PAUSES, TimedBlock
+from workshop_kit.domain.agenda import PAUSES, TimedBlock, end_of, length_of
 from workshop_kit.domain.plan import Plan, ProgrammeLine
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.scene.page import Align, Anchor, Cell, Page, Stroke, Table, TextStyle
@@ -58,7 +58,7 @@ def compose_run_sheet(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ..
     """Place the facilitator's run sheet: every time of the day on one page, with room to note when things really ended."""
     words = plan.words
     builder = PaperBuilder(plan, theme, "run-sheet", words["run_sheet"], Where(file="assets/words"))
-    total = sum(timed.block.minutes for timed in plan.timetable)
+    total = length_of(plan.timetable)
     y = builder.head(plan.title, f"{plan.client} · {_where(plan)}", str(total), words["minutes"])
     room = builder.height - FOOT - 8 - y
     height = max(LEAST_ROW, min(MOST_RUN_ROW, room / (len(plan.timetable) + 2)))
@@ -68,7 +68,7 @@ def compose_run_sheet(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ..
     rows += [_run_row(builder, timed, widths, height) for timed in plan.timetable]
     _table(builder, words["run_sheet"], y, widths, (height,) * len(rows), tuple(rows), head_rows=1)
     under = y + height * len(rows) + 4
-    end = plan.timetable[-1].end if plan.timetable else plan.workshop.start
+    end = end_of(plan.timetable) if plan.timetable else plan.workshop.start
     closing = f"{words['end']} {words['clock_prefix']} {end:%H.%M}"
     builder.words("end", closing, (builder.left, under, builder.inner_width, 6), TextStyle(size=12, bold=True, colour="tx2"))
     builder.foot(words["run_sheet"], private=False)
