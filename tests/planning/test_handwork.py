@@ -10,7 +10,7 @@ from workshop_kit.domain.text import plain
 from workshop_kit.planning.make_plan import make_plan
 
 OWN = OwnSlide(
-    id="EGEN-1", module="tal", layout=OwnSlideLayout.BULLETS, title="Vårt eget", sections={"body": "- Ett\n- To", "say": "Si dette."}
+    id="EGEN-1", module="tal", layout=OwnSlideLayout.CONTENT, title="Vårt eget", sections={"body": "- Ett\n- To", "say": "Si dette."}
 )
 
 
@@ -33,7 +33,7 @@ def test_an_own_slide_stands_last_in_its_module_with_its_words_and_notes() -> No
     module = [each.key for each in plan.slides if each.section == "tal" and each.layout != "exercise"]
 
     assert module[-1] == "EGEN-1"
-    assert (made.title, made.layout, plain(made.sections["body"])) == ("Vårt eget", "bullets", "Ett\nTo")
+    assert (made.title, made.layout, plain(made.sections["body"])) == ("Vårt eget", "content", "Ett\nTo")
     assert "Si dette." in plain(made.notes)
     assert problems == ()
     assert [why.key for why in made.why] == ["own"]

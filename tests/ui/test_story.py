@@ -14,7 +14,6 @@ from workshop_kit.domain.agenda import Length
 from workshop_kit.domain.language import Language
 from workshop_kit.store.document import read_workshop
 from workshop_kit.store.history import list_versions
-from workshop_kit.ui.agenda.page import AgendaPage
 from workshop_kit.ui.facts.page import FactsPage
 from workshop_kit.ui.make.page import MakePage
 from workshop_kit.ui.settings.page import SettingsPage
@@ -135,24 +134,6 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(driver: Driver) ->
 
     assert document.path.read_bytes() == theirs
     assert document.workshop.place == "Vår"
-
-
-def test_a_block_is_taken_out_of_the_day_and_put_back(driver: Driver) -> None:
-    driver.new()
-    planner, document = driver.program.planner, driver.program.document
-    assert planner is not None
-    assert document is not None
-    page = driver.page(AgendaPage)
-    assert isinstance(page, AgendaPage)
-    driver.window.show_page("agenda")
-    page.take_out("F5", "Bærekraftsprikker")
-    driver.planned()
-    assert planner.composed is not None
-    assert "F5" not in {timed.block.exercise for timed in planner.composed.plan.timetable}
-    page.put_back("F5", "Bærekraftsprikker")
-    driver.planned()
-
-    assert "F5" in {timed.block.exercise for timed in planner.composed.plan.timetable}
 
 
 def test_slides_have_pictures_and_notes_and_can_be_taken_out(driver: Driver) -> None:

@@ -47,7 +47,7 @@ class OwnSlideLayout(StrEnum):
     """What a slide made in the program may look like; the value is the layout's id."""
 
     STATEMENT = "statement"
-    BULLETS = "bullets"
+    CONTENT = "content"
     TWO_COLUMNS = "two-columns"
     QUOTE = "quote"
 

@@ -26,6 +26,8 @@ class Context(QObject):
     language_changed = Signal()
     told = Signal(str)
     """A line to show in the window's message bar."""
+    jump = Signal(str, str)
+    """A page to go to, and the key of what is to be shown there, "" for nothing special."""
 
     def __init__(self, application: QApplication, settings: Settings, settings_file: Path) -> None:
         super().__init__(application)
@@ -35,6 +37,11 @@ class Context(QObject):
         self.jobs = Jobs(self)
         self.kit: Kit | None = None
         self.problems: tuple[Problem, ...] = ()
+
+    @property
+    def templates_folder(self) -> Path:
+        """Where the facilitator's own templates of a day lie."""
+        return self._settings_file.parent / "templates"
 
     def read_content(self) -> None:
         """Read the content outside the window's thread."""

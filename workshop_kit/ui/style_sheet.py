@@ -14,7 +14,8 @@ def style_sheet(used: Tokens, px: Callable[[int], int]) -> str:
     Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, panel, card, nav, title,
     section, lead, muted, small, warning, problem.
     """
-    arrow = (ICONS / f"chevron-down-{used.scheme.value}.svg").as_posix()
+    arrow, up = ((ICONS / f"chevron-{way}-{used.scheme.value}.svg").as_posix() for way in ("down", "up"))
+    check = (ICONS / f"check-{used.scheme.value}.svg").as_posix()
     control, pad, radius = px(CONTROL_HEIGHT) - 2, px(12), RADIUS
     return f"""
 QWidget#page, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
@@ -69,10 +70,20 @@ QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {p
 QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
 QSpinBox QLineEdit, QTimeEdit QLineEdit, QDateEdit QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0 {px(8)}px; min-height: 0;
   background: transparent; }}
-QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; height: 0; border: none; }}
+QSpinBox::up-button, QTimeEdit::up-button {{ subcontrol-origin: border; subcontrol-position: top right; width: {px(26)}px; border: none; }}
+QSpinBox::down-button, QTimeEdit::down-button {{ subcontrol-origin: border; subcontrol-position: bottom right; width: {px(26)}px;
+  border: none; }}
+QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: url("{up}"); width: {px(12)}px; height: {px(12)}px; }}
+QSpinBox::down-arrow, QTimeEdit::down-arrow {{ image: url("{arrow}"); width: {px(12)}px; height: {px(12)}px; }}
 QListView {{ selection-background-color: {used.primary_soft}; selection-color: {used.on_soft}; }}
 QListView:focus {{ border: 2px solid {used.focus}; border-radius: {radius}px; }}
+QListView[kind="framed"]:focus {{ border: none; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; min-height: {px(28)}px; }}
+QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px; border: 1px solid {used.line_strong}; border-radius: 4px;
+  background: {used.surface}; }}
+QCheckBox::indicator:checked {{ background: {used.primary}; border-color: {used.primary}; image: url("{check}"); }}
+QCheckBox::indicator:disabled {{ border-color: {used.line}; background: {used.sunken}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {used.focus}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {used.focus}; }}
 QProgressBar {{ background: {used.sunken}; border: none; border-radius: 4px; max-height: {px(8)}px; }}
 QProgressBar::chunk {{ background: {used.primary}; border-radius: 4px; }}

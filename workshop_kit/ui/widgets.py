@@ -1,14 +1,28 @@
 """Small makers of standard widgets that say what kind they are to the style sheet, and their names to screen readers."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from workshop_kit.ui.look import Look
 
+Field = TypeVar("Field", bound=QAbstractSpinBox)
 WIDE_ENOUGH = 2.2
 """A page so many times as wide as what stands beside has room for both."""
 UNBOUND = 16_777_215
@@ -35,6 +49,29 @@ def button(text: str, clicked: Callable[[], object], kind: str = "", *, look: Lo
         look.changed.connect(lambda: dress(made, look, icon))
     made.clicked.connect(lambda: clicked())
     return made
+
+
+class Link(QPushButton):
+    """A button as wide as its place, that shows as much of its words as there is room for, and all of them in its hint."""
+
+    def __init__(self, text: str, clicked: Callable[[], object], look: Look, icon: str) -> None:
+        super().__init__()
+        self._words = text
+        self.setProperty("kind", "navigation")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        dress(self, look, icon)
+        self._taken = look.px(24) + look.icon_size().width() + look.px(12)
+        self.clicked.connect(lambda: clicked())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many of the words as there is room for."""
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, event.size().width() - self._taken))
 
 
 def dress(made: QPushButton, look: Look, icon: str) -> None:
@@ -91,8 +128,21 @@ def scrolled(inside: QWidget) -> QScrollArea:
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setWidget(inside)
     return made
+
+
+def inset(field: Field, look: Look) -> Field:
+    """Give a number, date or time field room before its figures, which the style sheet cannot, and let it be narrow."""
+
+    def set_room() -> None:
+        field.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
+        field.setMinimumWidth(look.px(72))
+
+    set_room()
+    look.changed.connect(set_room)
+    return field
 
 
 class Beside(QWidget):

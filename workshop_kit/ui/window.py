@@ -1,6 +1,7 @@
 """The main window: navigation, the open workshop's head, a message bar, and the pages."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -11,7 +12,7 @@ from workshop_kit.store.faults import StoreFault
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.tokens import NAVIGATION_WIDTH
-from workshop_kit.ui.widgets import boxed, button, column, label, panel, row
+from workshop_kit.ui.widgets import boxed, button, column, label, panel, row, scrolled
 
 PAGES = {
     "clients": "users",
@@ -30,6 +31,16 @@ NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make"})
 FIRST_BELOW = "figures"
 """From this page on they concern the facilitator, not the open workshop, and stand at the foot of the navigation."""
 Maker = Callable[[], QWidget]
+
+
+@runtime_checkable
+class ShowsItem(Protocol):
+    """A page that can show one thing of many: a slide, a block, a sheet, a field."""
+
+    def show_item(self, key: str, /) -> None:
+        """Choose what has a key, and bring it into view; nothing happens for one that is not there."""
+
+
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1280, 800)
 
@@ -49,6 +60,7 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, Maker] = {}
         self._build()
         context.told.connect(self.show_message)
+        context.jump.connect(self.jump)
         self._add_shortcuts()
         self._restore()
         self._show_document()
@@ -129,10 +141,18 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         for link in self._links.buttons():
             link.setChecked(link.objectName() == name)
         self._show_title(name)
         self.page_shown.emit(name)
+
+    def jump(self, name: str, key: str = "") -> None:
+        """Go to a page, and there to what has a key."""
+        self.show_page(name)
+        page = self._pages.get(name)
+        if key and page is self._stack.currentWidget() and isinstance(page, ShowsItem):
+            page.show_item(key)
 
     @property
     def page(self) -> str:
@@ -178,7 +198,10 @@ class MainWindow(QMainWindow):
             if name == FIRST_BELOW:
                 links.addStretch(1)
             links.addWidget(link)
-        made = panel(links, "nav", 16)
+        inside = boxed(links)
+        links.setContentsMargins(16, 16, 16, 16)
+        outer = column(scrolled(inside))
+        made = panel(outer, "nav", 0)
         made.setFixedWidth(self._context.look.px(NAVIGATION_WIDTH))
         return made
 

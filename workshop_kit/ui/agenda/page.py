@@ -1,159 +1,170 @@
-"""The day on a page: blocks with their times, what can be taken out and put back, and what the rules say."""
+"""The day on a page: its blocks at the left, and at the right its numbers, the chosen block, the rules, and what is not in it."""
 
-from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
 
-from workshop_kit.domain.agenda import PAUSES, Agenda, BlockKind, TimedBlock
-from workshop_kit.domain.plan import Plan
-from workshop_kit.planning.numbers import format_clock
+from workshop_kit.domain.agenda import BlockKind
+from workshop_kit.planning.arranging import place_of
 from workshop_kit.planning.rules import check_agenda
+from workshop_kit.ui.agenda.day import DayEditor
+from workshop_kit.ui.agenda.delegate import BlockDelegate
+from workshop_kit.ui.agenda.detail import Detail
+from workshop_kit.ui.agenda.model import DayModel
+from workshop_kit.ui.agenda.rows import make_rows, tray_parts
+from workshop_kit.ui.agenda.summary import Summary
+from workshop_kit.ui.agenda.templates import Templates
+from workshop_kit.ui.agenda.tray import Tray
+from workshop_kit.ui.agenda.view import DayView
+from workshop_kit.ui.asking import ask_line
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.planner import Planner
-from workshop_kit.ui.widgets import Beside, boxed, button, clear, column, label, panel, row, scrolled
+from workshop_kit.ui.widgets import Beside, boxed, button, column, label, panel, row, scrolled
 
-SIDE_WIDTH = 320
-EDGE = 4
-COLOURS = {
-    BlockKind.OPENING: ("#3457A6", "#8FB0F2"),
-    BlockKind.CLOSING: ("#3457A6", "#8FB0F2"),
-    BlockKind.TALK: ("#0A6650", "#5CCBA5"),
-    BlockKind.DISCUSSION: ("#7A3E8E", "#D9A7E8"),
-    BlockKind.HARVEST: ("#7A3E8E", "#D9A7E8"),
-    BlockKind.EXERCISE: ("#9A4A00", "#F2B263"),
-    BlockKind.BREAK: ("#5B6661", "#A9B7B0"),
-    BlockKind.LUNCH: ("#5B6661", "#A9B7B0"),
-    BlockKind.BUFFER: ("#7A8780", "#7F8D86"),
-}
-"""The edge of each kind of block, light and dark; the kind is always written too."""
+SIDE_WIDTH = 340
+TRAY_HEIGHT = 260
+ADDED = (BlockKind.BREAK, BlockKind.LUNCH, BlockKind.BUFFER)
+"""What can be added as it is; anything else is asked for its title."""
 
 
 class AgendaPage(QWidget):
-    """The planned day, with the tray of what was taken out."""
+    """The day, to be looked at and arranged."""
 
     def __init__(self, context: Context, document: OpenDocument, planner: Planner) -> None:
         super().__init__()
         self._context, self._document, self._planner = context, document, planner
-        texts = context.texts
-        self._blocks, self._tray, self._rules, self._shares = QVBoxLayout(), QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for layout in (self._blocks, self._tray, self._rules, self._shares):
-            layout.setSpacing(6)
-        self.total = label(kind="section")
-        side = column(
-            panel(column(label(texts("agenda.day"), "lead"), self.total, boxed(self._shares))),
-            panel(column(label(texts("agenda.rules"), "lead"), boxed(self._rules))),
-            panel(column(label(texts("agenda.tray"), "lead"), label(texts("agenda.tray_hint"), "small", wrap=True), boxed(self._tray))),
-            1,
-            spacing=16,
-        )
-        day = scrolled(panel(column(boxed(self._blocks), 1)))
-        whole = column(Beside(day, scrolled(boxed(side)), lambda: context.look.px(SIDE_WIDTH)))
+        self.editor = DayEditor(context, document, planner)
+        self.model = DayModel(self)
+        self.view, self.tray = DayView(self.model), Tray()
+        self.view.setItemDelegate(BlockDelegate(context.look))
+        self.summary, self.detail = Summary(context, self), Detail(context, self.editor)
+        self.templates = Templates(context, self.editor, self)
+        self._wanted = ""
+        self._lay_out()
+        self._connect()
+        self.show_day()
+
+    def show_day(self) -> None:
+        """Show the day as it is now; what is planned meanwhile follows."""
+        agenda, composed, kit = self.editor.agenda, self._planner.composed, self._context.kit
+        self.state.setText(self._context.texts("agenda.by_hand" if self.editor.is_by_hand else "agenda.planned"))
+        if agenda is None or composed is None or kit is None or not agenda.blocks:
+            return
+        day, chosen = self.editor.day, self._wanted or self.view.chosen
+        breaches = check_agenda(agenda, kit.library.exercises)
+        self.model.set_rows(make_rows(agenda, day, composed.plan, breaches, self._context))
+        titles = {block.id: block.title for block in agenda.blocks}
+        self.summary.show_agenda(agenda, self.editor.target, breaches, titles, self.editor.workshop.participants)
+        self.tray.set_parts(tray_parts(day, kit.library, self._context, self.editor.workshop.language.value))
+        self._wanted = ""
+        self.view.choose(chosen if self.model.number_of(chosen) >= 0 else agenda.blocks[0].id)
+        self._show_detail()
+
+    def show_item(self, key: str) -> None:
+        """Choose the block of an id."""
+        self.view.choose(key)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add(self, kind: BlockKind, title: str = "") -> None:
+        """Add something after the chosen block, and choose it."""
+        after = self.view.chosen
+        self._wanted = self.editor.add(kind, after, title)
+        self.show_day()
+
+    def _show_detail(self) -> None:
+        composed = self._planner.composed
+        shown = self.model.row(self.view.currentIndex().row())
+        self.detail.show_block(None if shown is None else shown.timed, None if composed is None else composed.plan)
+
+    def _lay_out(self) -> None:
+        texts, look = self._context.texts, self._context.look
+        self.view.setProperty("kind", "framed")
+        self.setFocusProxy(self.view)
+        self.view.setAccessibleName(texts("agenda.day"))
+        self.view.setAccessibleDescription(texts("agenda.keys"))
+        self.tray.setAccessibleName(texts("agenda.tray"))
+        self.state = label(kind="muted", wrap=True)
+        self.adding = button(texts("agenda.add"), self._noop, look=look, icon="plus")
+        self._add_menu = QMenu(self.adding)
+        self.adding.setMenu(self._add_menu)
+        self.templates_button = button(texts("agenda.templates"), self._noop, look=look, icon="copy")
+        self._template_menu = QMenu(self.templates_button)
+        self.templates_button.setMenu(self._template_menu)
+        head = row(self.state, self.templates_button, self.adding)
+        head.setStretch(0, 1)
+        day = panel(column(boxed(head), self.view, label(texts("agenda.keys"), "small", wrap=True), spacing=10), margin=12)
+        self.tray.setMinimumHeight(look.px(TRAY_HEIGHT))
+        tray = panel(column(label(texts("agenda.tray"), "lead"), label(texts("agenda.tray_hint"), "small", wrap=True), self.tray))
+        side = column(self.summary.numbers, panel(column(self.detail)), self.summary.rules, tray, self.summary.shares, 1, spacing=12)
+        whole = column(Beside(day, scrolled(boxed(side)), lambda: look.px(SIDE_WIDTH)))
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
-        planner.planned.connect(self.show_plan)
-        context.look.changed.connect(self.show_plan)
-        self.show_plan()
 
-    def show_plan(self) -> None:
-        """Show the day as it is planned now."""
-        composed, texts = self._planner.composed, self._context.texts
-        for layout in (self._blocks, self._tray, self._rules, self._shares):
-            clear(layout)
-        if composed is None:
-            self._blocks.addWidget(label(texts("app.reading"), "muted"))
-            return
-        plan = composed.plan
-        for timed in plan.timetable:
-            self._blocks.addWidget(self._block(timed, plan))
-        first, last = plan.timetable[0].start, plan.timetable[-1].end
-        self.total.setText(f"{format_clock(first)}–{format_clock(last)}")
-        self._show_shares(plan)
-        self._show_rules(plan)
-        self._show_tray()
+    def _connect(self) -> None:
+        self._document.changed.connect(self.show_day)
+        self._planner.planned.connect(self.show_day)
+        self._context.look.changed.connect(self.show_day)
+        self.view.selectionModel().currentChanged.connect(self._show_detail)
+        self.view.stepped.connect(self._step)
+        self.view.parked.connect(self.editor.park)
+        self.view.minutes.connect(self._give)
+        self.view.menu.connect(self._show_menu)
+        self.model.dropped.connect(self._drop)
+        self.tray.wanted.connect(self._take_in)
+        self.tray.dropped.connect(self.editor.park)
+        self.summary.fit.connect(self.editor.fit)
+        self.summary.jump.connect(self.show_item)
+        self._add_menu.aboutToShow.connect(lambda: self._fill_adding(self._add_menu))
+        self._template_menu.aboutToShow.connect(lambda: self.templates.fill(self._template_menu))
+        QShortcut(QKeySequence("Ins"), self, self.adding.showMenu, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def _block(self, timed: TimedBlock, plan: Plan) -> QWidget:
-        texts, block = self._context.texts, timed.block
-        kind = texts(f"agenda.kind_{block.kind.value}")
-        edge = QFrame()
-        edge.setFixedWidth(EDGE)
-        edge.setStyleSheet(f"background: {COLOURS[block.kind][self._context.look.scheme.value == 'dark']}; border: none;")
-        title = label(block.title, "lead", wrap=True)
-        slides = sum(slide.section == block.module and not slide.hidden and slide.layout != "exercise" for slide in plan.slides)
-        told = f"{kind} · {texts.count('agenda.slides', slides)}" if block.module else kind
-        line = QHBoxLayout()
-        line.addWidget(label(format_clock(timed.start)), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(edge)
-        line.addWidget(boxed(column(title, label(told, "small"), spacing=2)), 1)
-        line.addWidget(label(texts("agenda.minutes", minutes=block.minutes)))
-        if self._can_go(timed):
-            name = block.module or block.exercise or ""
-            out = button("", lambda: self.take_out(name, block.title), "quiet", look=self._context.look, icon="x")
-            out.setAccessibleName(texts("agenda.take_out", title=block.title))
-            out.setToolTip(texts("agenda.take_out", title=block.title))
-            line.addWidget(out)
-        made = panel(line, "panel", 8)
-        made.setAccessibleName(f"{format_clock(timed.start)} {block.title}, {kind}, {texts('agenda.minutes', minutes=block.minutes)}")
-        return made
+    def _step(self, id: str, by: int) -> None:
+        self._wanted = id
+        self.editor.step(id, by)
 
-    def _can_go(self, timed: TimedBlock) -> bool:
-        fixed = {BlockKind.OPENING, BlockKind.CLOSING, BlockKind.BUFFER, *PAUSES}
-        return timed.block.kind not in fixed
+    def _give(self, id: str, minutes: int) -> None:
+        part = self.editor.part(id)
+        if part is not None:
+            self.editor.change(id, minutes=part.minutes + minutes)
 
-    def take_out(self, name: str, title: str) -> None:
-        """Take a module or an exercise out of the day."""
-        workshop = self._document.workshop
-        pinned = tuple(each for each in workshop.pinned if each != name)
-        changed = replace(workshop, dropped=(*workshop.dropped, name), pinned=pinned)
-        self._document.apply(changed, self._context.texts("agenda.took_out", title=title))
+    def _take_in(self, id: str) -> None:
+        self._wanted = id
+        self.editor.take_in(id)
 
-    def put_back(self, name: str, title: str) -> None:
-        """Put a module or an exercise into the day."""
-        workshop = self._document.workshop
-        kit = self._context.kit
-        is_exercise = kit is not None and any(each.id == name for each in kit.library.exercises)
-        pinned = (*workshop.pinned, name) if is_exercise and name not in workshop.pinned else workshop.pinned
-        changed = replace(workshop, dropped=tuple(each for each in workshop.dropped if each != name), pinned=pinned)
-        self._document.apply(changed, self._context.texts("agenda.put_back_done", title=title))
+    def _drop(self, id: str, before: int) -> None:
+        """Put what was dragged before a row; dropped from the tray it comes in."""
+        self._wanted = id
+        place = place_of(self.editor.day, id)
+        if place < 0:
+            self.editor.take_in(id, before)
+        else:
+            self.editor.move(id, before - 1 if place < before else before)
 
-    def _show_shares(self, plan: Plan) -> None:
+    def _fill_adding(self, menu: QMenu) -> None:
         texts = self._context.texts
-        minutes: dict[str, int] = {}
-        for timed in plan.timetable:
-            kind = texts(f"agenda.kind_{timed.block.kind.value}")
-            minutes[kind] = minutes.get(kind, 0) + timed.block.minutes
-        for kind, count in minutes.items():
-            line = row(label(kind), 1, label(texts("agenda.minutes", minutes=count)))
-            self._shares.addWidget(boxed(line))
+        menu.clear()
+        for kind in ADDED:
+            menu.addAction(texts(f"agenda.kind_{kind.value}"), lambda kind=kind: self.add(kind))
+        menu.addAction(texts("agenda.own_part"), self._ask_title)
 
-    def _show_rules(self, plan: Plan) -> None:
-        texts, kit = self._context.texts, self._context.kit
-        agenda = Agenda(start=plan.workshop.start, blocks=tuple(timed.block for timed in plan.timetable))
-        breaches = check_agenda(agenda, () if kit is None else kit.library.exercises)
-        for breach in breaches:
-            words = texts(f"agenda.rule_{breach.rule.value.removeprefix('agenda-').replace('-', '_')}", minutes=breach.minutes)
-            self._rules.addWidget(label(words, "warning", wrap=True))
-        target = plan.workshop.target_minutes
-        over = sum(timed.block.minutes for timed in plan.timetable) - (target or 0)
-        if target is not None and over > 0:
-            self._rules.addWidget(label(texts("agenda.too_long", minutes=over), "problem", wrap=True))
-        if self._rules.count() == 0:
-            self._rules.addWidget(label(texts("agenda.rules_kept"), "muted", wrap=True))
+    def _show_menu(self, id: str, point: QPoint) -> None:
+        """Show what can be done with a block."""
+        texts, menu = self._context.texts, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(texts("agenda.up"), lambda: self._step(id, -1))
+        menu.addAction(texts("agenda.down"), lambda: self._step(id, 1))
+        menu.addAction(texts("agenda.out"), lambda: self.editor.park(id))
+        after = menu.addMenu(texts("agenda.add"))
+        self._fill_adding(after)
+        menu.popup(point)
 
-    def _show_tray(self) -> None:
-        texts, kit = self._context.texts, self._context.kit
-        if kit is None:
-            return
-        language = self._document.workshop.language
-        planned = {timed.block.exercise for timed in self._planner.composed.plan.timetable} if self._planner.composed else set[str | None]()
-        names = {module.id: module.name.of(language) for module in kit.library.modules if module.id in self._document.workshop.dropped}
-        names |= {each.id: f"{each.id} {each.texts[language].title}" for each in kit.library.exercises if each.id not in planned}
-        for name, title in names.items():
-            back = button(
-                title, lambda name=name, title=title: self.put_back(name, title), "navigation", look=self._context.look, icon="plus"
-            )
-            back.setAccessibleName(texts("agenda.put_back", title=title))
-            self._tray.addWidget(back)
+    def _ask_title(self) -> None:
+        texts = self._context.texts
+        ask_line(self, texts, texts("agenda.own_part"), texts("agenda.own_title"), self._add_own)
 
-    def _back(self, name: str, title: str) -> QPushButton:
-        return button(title, lambda: self.put_back(name, title), "navigation", look=self._context.look, icon="plus")
+    def _add_own(self, title: str) -> None:
+        self.add(BlockKind.TALK, title)
+
+    def _noop(self) -> None:
+        """Do nothing: the button opens its menu."""
