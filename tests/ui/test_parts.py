@@ -11,8 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from workshop_kit.app import has_screen
 from workshop_kit.domain.agenda import BlockKind, Length
+from workshop_kit.domain.by_hand import OwnSlideLayout
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import ParticipantRole
+from workshop_kit.library.required import EXAMPLE, FIGURES, LAYOUTS
+from workshop_kit.planning.choices import FLAGS
+from workshop_kit.planning.examples import Reason
 from workshop_kit.planning.rules import Rule
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
@@ -67,7 +71,8 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     begun = set(re.findall(r'f"((?:app|facts|make|agenda|slides|settings)\.[a-z_]*)\{', code))
     quoted = set(re.findall(r"""["']([a-z0-9_-]+)["']""", code)) | {role.name.lower() for role in ParticipantRole}
     quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
-    quoted |= {length.value for length in Length}
+    quoted |= {length.value for length in Length} | {layout.name.lower() for layout in OwnSlideLayout}
+    quoted |= {name for part in (*LAYOUTS.values(), *FIGURES.values(), EXAMPLE) for name in (*part.needed, *part.allowed)}
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:
@@ -80,8 +85,21 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
 
     known = {key for key in keys if key in whole | counted or is_made(key)}
 
-    assert {key for key in keys if not key.startswith("clients.")} - known == set()
+    assert {key for key in keys if not key.startswith(("clients.", "why."))} - known == set()
     assert {key for key in whole if key not in keys and f"{key}_one" not in keys} == set()
+
+
+def test_every_reason_for_a_slide_has_its_words_and_no_other_is_there() -> None:
+    told = {key.removeprefix("why.") for key in read_texts(InterfaceLanguage.NB) if key.startswith("why.")}
+    code = (UI.parent / "planning" / "why.py").read_text(encoding="utf-8")
+    made = (
+        set(re.findall(r'key="([a-z_]+)"', code))
+        | {"lunch", "pause"}
+        | {f"when_{flag}" for flag in FLAGS}
+        | {each.value for each in Reason}
+    )
+
+    assert told == made
 
 
 def test_one_and_many_are_told_apart() -> None:

@@ -17,7 +17,6 @@ from workshop_kit.store.history import list_versions
 from workshop_kit.ui.facts.page import FactsPage
 from workshop_kit.ui.make.page import MakePage
 from workshop_kit.ui.settings.page import SettingsPage
-from workshop_kit.ui.slides.page import SlidesPage
 from workshop_kit.ui.tokens import Scheme
 
 
@@ -134,24 +133,6 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(driver: Driver) ->
 
     assert document.path.read_bytes() == theirs
     assert document.workshop.place == "Vår"
-
-
-def test_slides_have_pictures_and_notes_and_can_be_taken_out(driver: Driver) -> None:
-    driver.new()
-    page = driver.page(SlidesPage)
-    assert isinstance(page, SlidesPage)
-    driver.window.show_page("slides")
-    row = page.model.row_of("BEG-3") if page.model.row_of("BEG-3") >= 0 else page.model.row_of("BEG-2")
-    page.view.setCurrentIndex(page.model.index(row))
-    shown = page.model.shown(row)
-
-    assert shown is not None
-    assert page.title.text() == shown.page.title
-    assert page.notes.text().startswith("Si:")
-    QTest.mouseClick(page.out, Qt.MouseButton.LeftButton)
-    document = driver.program.document
-    assert document is not None
-    assert document.workshop.dropped == (shown.page.key,)
 
 
 def test_settings_change_the_look_at_once_and_are_kept(driver: Driver, tmp_path: Path) -> None:

@@ -29,10 +29,11 @@ class DayPart(Value, frozen=True, kw_only=True):
 
 
 class MovedSlide(Value, frozen=True, kw_only=True):
-    """A slide that stands right after another one; both are named by their key in the deck, "" is before all of its section."""
+    """A slide that stands right after another one; both are named by their key in the deck. Without one it is the first of a module."""
 
     slide: str
-    after: str
+    after: str = ""
+    module: str = ""
 
 
 class SlideEdit(Value, frozen=True, kw_only=True):

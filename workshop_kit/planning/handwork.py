@@ -25,9 +25,9 @@ def with_handwork(chosen: Chosen, tailored: Tailored) -> tuple[dict[str, ChosenM
     done = _with_own(dict(chosen), workshop)
     edits = {edit.slide: edit for edit in workshop.edits}
     done = {name: _edited_module(module, edits, tailored.language) for name, module in done.items()}
-    done = {name: _with_hidden(module, frozenset(workshop.hidden)) for name, module in done.items()}
     for move in workshop.moved:
         done = _with_move(done, move)
+    done = {name: _with_hidden(module, frozenset(workshop.hidden)) for name, module in done.items()}
     return done, tuple(_faults(workshop))
 
 
@@ -111,8 +111,8 @@ def _with_hidden(module: ChosenModule, hidden: frozenset[str]) -> ChosenModule:
 def _with_move(chosen: dict[str, ChosenModule], move: MovedSlide) -> dict[str, ChosenModule]:
     """Put a shown slide right after another; what is not shown, or has nothing to stand after, stays where it is."""
     home, slide = _found(chosen, move.slide)
-    target = home if not move.after else _found(chosen, move.after)[0]
-    if slide is None or home is None or target is None or move.slide == move.after:
+    target = _found(chosen, move.after)[0] if move.after else move.module or home
+    if slide is None or home is None or target not in chosen or move.slide == move.after:
         return chosen
     chosen = {**chosen, home: replace(chosen[home], shown=tuple(each for each in chosen[home].shown if each is not slide))}
     shown = list(chosen[target].shown)

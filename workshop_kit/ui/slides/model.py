@@ -1,6 +1,8 @@
-"""The pages of a pack as a list: each slide and sheet with its picture, as soon as this is rendered."""
+"""The deck's slides as a list: each with its picture, as soon as this is rendered. A slide is dragged by its key."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
 from typing_extensions import override
 
@@ -11,21 +13,27 @@ from workshop_kit.scene.page import Page
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.painter.thumbnails import ThumbnailKey, Thumbnails
 
-WIDTH = 240
+WIDTH = 166
+SLIDE = "application/x-workshop-kit-slide"
+"""What is dragged: a slide's key."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Shown(Value, frozen=True, kw_only=True, eq=False):
-    """A page as it is listed; `slide` is None for a sheet, `number` None for what has no number on the wall."""
+    """A slide as it is listed: its page, the name of its section, its number on the wall, and whether it begins its section."""
 
     page: Page
-    slide: PlannedSlide | None
+    slide: PlannedSlide
     section: str
-    number: int | None
+    number: int
+    is_first: bool
+    marks: tuple[str, ...] = ()
 
 
 class PagesModel(QAbstractListModel):
-    """Slides in the deck's order, then the sheets."""
+    """Slides in the deck's order; `dropped` tells which slide was dropped before which row."""
+
+    dropped = Signal(str, int)
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,31 +45,29 @@ class PagesModel(QAbstractListModel):
         self.destroyed.connect(self._thumbnails.cancel_all)
 
     def set_composed(self, composed: Composed) -> None:
-        """List another pack's pages."""
-        self.beginResetModel()
-        self._thumbnails.cancel_all()
+        """List another pack's slides; where they are as many, the view keeps its place."""
+        shown = tuple(self._listed(composed))
         self._rows = {}
-        names = {section.id: section.name for section in composed.plan.sections}
-        slides = zip(composed.plan.slides, composed.deck.pages, strict=True)
-        self._shown = (
-            *(
-                Shown(page=page, slide=slide, section=names[slide.section], number=number)
-                for number, (slide, page) in enumerate(slides, start=1)
-            ),
-            *(
-                Shown(page=page, slide=None, section=self._context.texts("slides.sheets"), number=None)
-                for page in composed.all_sheets.pages
-            ),
-        )
+        self._thumbnails.cancel_all()
+        if len(shown) == len(self._shown):
+            self._shown = shown
+            self.dataChanged.emit(self.index(0), self.index(len(shown) - 1))
+            return
+        self.beginResetModel()
+        self._shown = shown
         self.endResetModel()
 
     def shown(self, row: int) -> Shown | None:
-        """Give the page in a row."""
+        """Give the slide in a row."""
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def row_of(self, key: str) -> int:
-        """Give the row of the page with a key, -1 for none."""
+        """Give the row of the slide with a key, -1 for none."""
         return next((row for row, shown in enumerate(self._shown) if shown.page.key == key), -1)
+
+    def sections(self) -> tuple[tuple[str, int], ...]:
+        """Give the sections' names, each with the row it begins in."""
+        return tuple((shown.section, row) for row, shown in enumerate(self._shown) if shown.is_first)
 
     def stop(self) -> None:
         """Render no more."""
@@ -77,32 +83,71 @@ class PagesModel(QAbstractListModel):
         if shown is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._label(shown)
+            return " · ".join((str(shown.number), *shown.marks))
         if role == Qt.ItemDataRole.DecorationRole:
             return self._picture(shown, index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._label(shown)}. {shown.page.title}"
+            return f"{shown.number}. {shown.page.title}. {shown.section}. {' '.join(shown.marks)}".strip()
         if role == Qt.ItemDataRole.ToolTipRole:
             return shown.page.title
+        if role == Qt.ItemDataRole.UserRole:
+            return shown
         return None
 
-    def _label(self, shown: Shown) -> str:
-        if shown.slide is None:
-            return shown.page.key
-        hidden = f" · {self._context.texts('slides.hidden')}" if shown.slide.hidden else ""
-        return f"{shown.number} · {shown.section}{hidden}"
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        return usual | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
+
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [SLIDE]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
+        shown = self.shown(indexes[0].row()) if indexes else None
+        return slide_data("" if shown is None else shown.page.key)
+
+    @override
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /) -> bool:
+        if data.hasFormat(SLIDE):
+            key = bytes(data.data(SLIDE).data()).decode("utf-8", "replace")
+            self.dropped.emit(key, row if row >= 0 else parent.row() if parent.isValid() else len(self._shown))
+        return False
+
+    def icon_size(self) -> QSize:
+        """Give how large the pictures are."""
+        width = self._context.look.px(WIDTH)
+        return QSize(width, round(width * 9 / 16))
+
+    def _listed(self, composed: Composed) -> Sequence[Shown]:
+        names = {section.id: section.name for section in composed.plan.sections}
+        texts, listed = self._context.texts, list[Shown]()
+        before = ""
+        for number, (slide, page) in enumerate(zip(composed.plan.slides, composed.deck.pages, strict=True), start=1):
+            reasons = {why.key for why in slide.why}
+            marks = tuple(texts(f"slides.mark_{name}") for name in ("pinned", "edited", "own") if name in reasons)
+            hidden = (texts("slides.hidden"),) if slide.hidden else ()
+            name = names[slide.section]
+            listed.append(Shown(page=page, slide=slide, section=name, number=number, is_first=name != before, marks=(*hidden, *marks)))
+            before = name
+        return listed
 
     def _picture(self, shown: Shown, row: int) -> QPixmap:
-        kit, width = self._context.kit, self._context.look.px(WIDTH)
-        empty = QPixmap(width, round(width * shown.page.height / shown.page.width))
+        kit, size = self._context.kit, self.icon_size()
+        empty = QPixmap(size)
         empty.fill(QColor(self._context.look.tokens.sunken))
         if kit is None:
             return empty
-        key = self._thumbnails.key(shown.page, kit.theme, width, number=shown.number)
+        key = self._thumbnails.key(shown.page, kit.theme, size.width(), number=shown.number)
         kept = self._thumbnails.kept(key)
         if kept is None:
             self._rows[key] = row
-            self._thumbnails.request(shown.page, kit.theme, width, number=shown.number)
+            self._thumbnails.request(shown.page, kit.theme, size.width(), number=shown.number)
             return empty
         return QPixmap.fromImage(kept)
 
@@ -112,7 +157,9 @@ class PagesModel(QAbstractListModel):
             index = self.index(row)
             self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
 
-    def icon_size(self) -> QSize:
-        """Give how large the pictures are."""
-        width = self._context.look.px(WIDTH)
-        return QSize(width, round(width * 9 / 16))
+
+def slide_data(key: str) -> QMimeData:
+    """Give what is dragged."""
+    data = QMimeData()
+    data.setData(SLIDE, QByteArray(key.encode()))
+    return data
