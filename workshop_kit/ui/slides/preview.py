@@ -20,7 +20,7 @@ class Preview(QWidget):
         self._page: Page | None = None
         self._number: int | None = None
         self._image = QImage()
-        self._asked = 0
+        self._latest: Handle[QImage] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
@@ -60,18 +60,15 @@ class Preview(QWidget):
 
     def _render(self) -> None:
         page, kit, width, ratio = self._page, self._context.kit, self.width(), self.devicePixelRatio()
-        self._asked += 1
-        asked, number = self._asked, self._number
         if page is None or kit is None or width < 2:
-            self._image = QImage()
+            self._image, self._latest = QImage(), None
             self.update()
             return
-        theme = kit.theme
-        handle: Handle[QImage] = self._context.jobs.start(lambda _: render_page(page, theme, width, ratio, number=number))
+        theme, number = kit.theme, self._number
+        self._latest = handle = self._context.jobs.start(lambda _: render_page(page, theme, width, ratio, number=number))
+        handle.done.connect(self._take)
 
-        def take(image: QImage) -> None:
-            if asked == self._asked:
-                self._image = image
-                self.update()
-
-        handle.done.connect(take)
+    def _take(self, image: QImage) -> None:
+        if self.sender() is self._latest:
+            self._image = image
+            self.update()
