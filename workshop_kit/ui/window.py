@@ -1,8 +1,9 @@
 """The main window: navigation, the open workshop's head, a message bar, and the pages."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,6 +31,33 @@ NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make"})
 FIRST_BELOW = "figures"
 """From this page on they concern the facilitator, not the open workshop, and stand at the foot of the navigation."""
 Maker = Callable[[], QWidget]
+
+
+@runtime_checkable
+class HasUndo(Protocol):
+    """A page that concerns no workshop and whose changes are undone by itself, with the window's keys and buttons."""
+
+    undo_changed: SignalInstance
+
+    @property
+    def undo_text(self) -> str:
+        """What would be undone, "" for nothing."""
+        ...
+
+    @property
+    def redo_text(self) -> str:
+        """What would be done again, "" for nothing."""
+        ...
+
+    def undo(self) -> None:
+        """Go back one step."""
+        ...
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        ...
+
+
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1280, 800)
 
@@ -108,6 +136,8 @@ class MainWindow(QMainWindow):
         if name not in self._pages and name in self._makers:
             self._pages[name] = page = self._makers[name]()
             self._stack.addWidget(page)
+            if isinstance(page, HasUndo):
+                page.undo_changed.connect(self._show_undo)
         return self._pages.get(name)
 
     def set_document(self, document: OpenDocument | None) -> None:
@@ -131,6 +161,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         for link in self._links.buttons():
             link.setChecked(link.objectName() == name)
+        self._show_undo()
         self._show_title(name)
         self.page_shown.emit(name)
 
@@ -195,18 +226,9 @@ class MainWindow(QMainWindow):
         for link in self._links.buttons():
             link.setEnabled(document is not None or link.objectName() not in NEEDS_WORKSHOP)
             link.setVisible(link.objectName() in self._makers or link.objectName() in NEEDS_WORKSHOP)
-        for shown, key, text in (
-            (self.undo, "undo", document and document.undo_text),
-            (self.redo, "redo", document and document.redo_text),
-        ):
-            shown.setVisible(document is not None)
-            shown.setEnabled(bool(text))
-            told = texts(f"app.{key}", what=text) if text else texts(f"app.nothing_to_{key}")
-            shown.setToolTip(told)
-            shown.setAccessibleName(told)
-        self.saved.setVisible(document is not None)
         if document is not None:
             self.saved.setText(texts("app.saving" if document.is_dirty else "app.saved"))
+        self._show_undo()
         self._show_title(self.page)
 
     def _show_title(self, name: str) -> None:
@@ -218,13 +240,32 @@ class MainWindow(QMainWindow):
         elif name not in NEEDS_WORKSHOP and name:
             self.title.setText(texts(f"app.title_{name}"))
 
+    def _undoes(self) -> HasUndo | OpenDocument | None:
+        """Give what undoing is about on the page that is shown: the page's own changes, else the open workshop's."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, HasUndo) else self.document
+
+    def _show_undo(self) -> None:
+        """Say what would be undone here, and whether the workshop is saved."""
+        texts, undoes = self._context.texts, self._undoes()
+        for shown, key, text in (
+            (self.undo, "undo", undoes and undoes.undo_text),
+            (self.redo, "redo", undoes and undoes.redo_text),
+        ):
+            shown.setVisible(undoes is not None)
+            shown.setEnabled(bool(text))
+            told = texts(f"app.{key}", what=text) if text else texts(f"app.nothing_to_{key}")
+            shown.setToolTip(told)
+            shown.setAccessibleName(told)
+        self.saved.setVisible(isinstance(undoes, OpenDocument))
+
     def _undo(self) -> None:
-        if self.document is not None:
-            self.document.undo()
+        if (undoes := self._undoes()) is not None:
+            undoes.undo()
 
     def _redo(self) -> None:
-        if self.document is not None:
-            self.document.redo()
+        if (undoes := self._undoes()) is not None:
+            undoes.redo()
 
     def _tell_not_saved(self, fault: StoreFault) -> None:
         self.show_message(self._context.words_of(fault))
