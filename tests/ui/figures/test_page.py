@@ -171,12 +171,16 @@ def test_a_broken_form_is_told_with_its_place_and_kept(driver: Driver, tmp_path:
     assert page.broken.isHidden()
 
 
-def test_what_is_typed_is_saved_when_the_page_is_left(driver: Driver, tmp_path: Path) -> None:
+def test_what_is_typed_is_saved_when_the_page_is_left_and_when_the_window_closes(driver: Driver, tmp_path: Path) -> None:
     page = shown(driver)
     type_row(rows_of(page, "motives"), 0, "Klima")
     driver.window.show_page("clients")
-
     assert '"Klima"' in own_form(tmp_path).read_text(encoding="utf-8")
+
+    shown(driver)
+    type_row(rows_of(page, "motives"), 0, "Tjenester")
+    driver.window.close()
+    assert '"Tjenester"' in own_form(tmp_path).read_text(encoding="utf-8")
 
 
 def test_a_form_that_was_written_elsewhere_is_read_when_the_page_is_gone_to(driver: Driver, tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ class FiguresPage(QWidget):
         for name, card in self.cards.items():
             if name == chart and not card.is_open:
                 card.open(*self._client())
-            elif name != chart and chart:
+            elif name != chart and chart and card.is_open:
                 card.close_rows()
 
     def _first_unready(self) -> str:

@@ -45,7 +45,7 @@ class RowsForm(QWidget):
 
     def show_rows(self, rows: Rows) -> None:
         """Show what is typed, with one empty row where there is nothing."""
-        listed = rows or (DraftRow(),)
+        listed, before = rows or (DraftRow(),), len(self.rows)
         while len(self.rows) < len(listed):
             self._append()
         while len(self.rows) > len(listed):
@@ -60,7 +60,8 @@ class RowsForm(QWidget):
         self.sum.setVisible(total is not None)
         self.add.setEnabled(len(listed) < MOST_ROWS)
         self.full.setVisible(len(listed) >= MOST_ROWS)
-        self._set_tab_order()
+        if len(listed) != before:
+            self._set_tab_order()
 
     def focus_first(self) -> None:
         """Put the cursor in the first field."""
