@@ -17,6 +17,7 @@ from workshop_kit.app import make_program
 application = QApplication([])
 application.setStyle("Fusion")
 folder = Path(tempfile.mkdtemp())
+os.environ["WORKSHOP_KIT_SETTINGS"] = str(folder / "settings.json")
 program = make_program(application, folder / "workshops", folder / "history", folder / "state.ini")
 window = program.window
 """

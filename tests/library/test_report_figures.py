@@ -7,7 +7,8 @@ import pytest
 from tests.library.make import found, write, write_library
 from workshop_kit.domain.content import ReportChart
 from workshop_kit.library.load import load_library
-from workshop_kit.library.report_figures import FORM, KINDS, read_report_figures
+from workshop_kit.library.report_figures import FORM, read_report_figures
+from workshop_kit.library.report_form import KINDS
 from workshop_kit.library.required import FIGURES
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.paths import ASSETS, ROOT
@@ -80,6 +81,7 @@ def test_the_users_own_form_fills_the_shipped_one(tmp_path: Path, folder: str) -
     ("new", "key"),
     [
         (SECOND.replace("page = 22", "page = 0"), "report_without_page"),
+        (SECOND.replace("value = 40, ", ""), "report_without_value"),
         (SECOND.replace("value = 40", "value = 140"), "report_not_per_cent"),
         (SECOND.replace("value = 40", "value = -1"), "report_not_per_cent"),
         (SECOND.replace("value = 40", "value = nan"), "report_not_per_cent"),

@@ -32,7 +32,7 @@ def with_report(library: Library) -> Library:
         _spec(chart, EVERY_LENGTH if place < WEIGHTY else WHERE_THERE_IS_ROOM) for place, chart in enumerate(library.report_charts)
     )
     texts = {
-        (language, _slide(chart), ""): _text(chart, language, words)
+        (language, report_slide(chart), ""): _text(chart, language, words)
         for chart in library.report_charts
         for language, words in library.words.items()
         if words
@@ -45,7 +45,8 @@ def with_report(library: Library) -> Library:
     return replace(library, modules=modules, facts={**library.facts, **facts})
 
 
-def _slide(chart: ReportChart) -> str:
+def report_slide(chart: ReportChart) -> str:
+    """Give the id of the slide that a chart becomes."""
     return f"RAP-{chart.id}"
 
 
@@ -54,7 +55,7 @@ def _fact(chart: ReportChart) -> str:
 
 
 def _spec(chart: ReportChart, use: tuple[Use, ...]) -> SlideSpec:
-    return SlideSpec(id=_slide(chart), layout="chart-and-points", figure=chart.kind, minutes=1, use=use, facts=(_fact(chart),))
+    return SlideSpec(id=report_slide(chart), layout="chart-and-points", figure=chart.kind, minutes=1, use=use, facts=(_fact(chart),))
 
 
 def _source(chart: ReportChart, source: Fact, words: Mapping[Language, Mapping[str, str]]) -> Fact:
@@ -77,7 +78,7 @@ def _text(chart: ReportChart, language: Language, words: Mapping[str, str]) -> S
     told = fill(words["report_pages"], {"pages": _pages(chart, words)})
     question = chart.question_nb if is_bokmal else chart.question_nn
     return SlideText(
-        id=_slide(chart),
+        id=report_slide(chart),
         title=chart.title_nb if is_bokmal else chart.title_nn,
         sections={
             "data": _data(chart, is_bokmal=is_bokmal, head=words["report_share"]),

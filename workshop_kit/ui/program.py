@@ -25,6 +25,7 @@ from workshop_kit.ui.clients.page import ClientsPage
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.facts.page import FactsPage
+from workshop_kit.ui.figures.page import FiguresPage
 from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
 from workshop_kit.ui.planner import Planner
 from workshop_kit.ui.settings.page import SettingsPage
@@ -70,7 +71,15 @@ class Program(QObject):
         self.clients.duplicated.connect(self._duplicate)
         self.clients.archived.connect(self._archive)
         self.clients.removed.connect(self._remove)
-        self.window.set_makers({"clients": lambda: self.clients, "settings": lambda: SettingsPage(context)})
+        makers: dict[str, Maker] = {
+            "clients": lambda: self.clients,
+            "figures": lambda: FiguresPage(context, self._open_workshop),
+            "settings": lambda: SettingsPage(context),
+        }
+        self.window.set_makers(makers)
+
+    def _open_workshop(self) -> Workshop | None:
+        return None if self.document is None else self.document.workshop
 
     def _set_document_pages(self, document: OpenDocument, planner: Planner) -> None:
         """Say how the open workshop's pages are made."""

@@ -63,6 +63,8 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QPlainTextEdit, QTextEdit 
 QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {{ min-height: {control - 2 * px(4)}px; }}
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
   border: 2px solid {used.focus}; }}
+QLineEdit[wrong="true"] {{ border: 1px solid {used.danger}; }}
+QLineEdit[wrong="true"]:focus {{ border: 2px solid {used.danger}; }}
 QComboBox QAbstractItemView {{ background: {used.surface}; border: 1px solid {used.line_strong};
   selection-background-color: {used.primary_soft}; selection-color: {used.on_soft}; outline: none; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}

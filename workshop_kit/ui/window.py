@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -39,6 +39,31 @@ class ShowsItem(Protocol):
 
     def show_item(self, key: str, /) -> None:
         """Choose what has a key, and bring it into view; nothing happens for one that is not there."""
+
+
+@runtime_checkable
+class HasUndo(Protocol):
+    """A page that concerns no workshop and whose changes are undone by itself, with the window's keys and buttons."""
+
+    undo_changed: SignalInstance
+
+    @property
+    def undo_text(self) -> str:
+        """What would be undone, "" for nothing."""
+        ...
+
+    @property
+    def redo_text(self) -> str:
+        """What would be done again, "" for nothing."""
+        ...
+
+    def undo(self) -> None:
+        """Go back one step."""
+        ...
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        ...
 
 
 LEAST_SIZE = (1024, 640)
@@ -120,6 +145,8 @@ class MainWindow(QMainWindow):
         if name not in self._pages and name in self._makers:
             self._pages[name] = page = self._makers[name]()
             self._stack.addWidget(page)
+            if isinstance(page, HasUndo):
+                page.undo_changed.connect(self._show_undo)
         return self._pages.get(name)
 
     def set_document(self, document: OpenDocument | None) -> None:
@@ -144,6 +171,7 @@ class MainWindow(QMainWindow):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         for link in self._links.buttons():
             link.setChecked(link.objectName() == name)
+        self._show_undo()
         self._show_title(name)
         self.page_shown.emit(name)
 
@@ -218,18 +246,9 @@ class MainWindow(QMainWindow):
         for link in self._links.buttons():
             link.setEnabled(document is not None or link.objectName() not in NEEDS_WORKSHOP)
             link.setVisible(link.objectName() in self._makers or link.objectName() in NEEDS_WORKSHOP)
-        for shown, key, text in (
-            (self.undo, "undo", document and document.undo_text),
-            (self.redo, "redo", document and document.redo_text),
-        ):
-            shown.setVisible(document is not None)
-            shown.setEnabled(bool(text))
-            told = texts(f"app.{key}", what=text) if text else texts(f"app.nothing_to_{key}")
-            shown.setToolTip(told)
-            shown.setAccessibleName(told)
-        self.saved.setVisible(document is not None)
         if document is not None:
             self.saved.setText(texts("app.saving" if document.is_dirty else "app.saved"))
+        self._show_undo()
         self._show_title(self.page)
 
     def _show_title(self, name: str) -> None:
@@ -241,13 +260,32 @@ class MainWindow(QMainWindow):
         elif name not in NEEDS_WORKSHOP and name:
             self.title.setText(texts(f"app.title_{name}"))
 
+    def _undoes(self) -> HasUndo | OpenDocument | None:
+        """Give what undoing is about on the page that is shown: the page's own changes, else the open workshop's."""
+        page = self._stack.currentWidget()
+        return page if isinstance(page, HasUndo) else self.document
+
+    def _show_undo(self) -> None:
+        """Say what would be undone here, and whether the workshop is saved."""
+        texts, undoes = self._context.texts, self._undoes()
+        for shown, key, text in (
+            (self.undo, "undo", undoes and undoes.undo_text),
+            (self.redo, "redo", undoes and undoes.redo_text),
+        ):
+            shown.setVisible(undoes is not None)
+            shown.setEnabled(bool(text))
+            told = texts(f"app.{key}", what=text) if text else texts(f"app.nothing_to_{key}")
+            shown.setToolTip(told)
+            shown.setAccessibleName(told)
+        self.saved.setVisible(isinstance(undoes, OpenDocument))
+
     def _undo(self) -> None:
-        if self.document is not None:
-            self.document.undo()
+        if (undoes := self._undoes()) is not None:
+            undoes.undo()
 
     def _redo(self) -> None:
-        if self.document is not None:
-            self.document.redo()
+        if (undoes := self._undoes()) is not None:
+            undoes.redo()
 
     def _tell_not_saved(self, fault: StoreFault) -> None:
         self.show_message(self._context.words_of(fault))

@@ -56,7 +56,7 @@ class FactsPage(QWidget):
     def _point(self, point: OpenPoint) -> QWidget:
         texts = self._context.texts
         words = texts.count(f"facts.point_{point.key}", point.count) if point.count else texts(f"facts.point_{point.key}")
-        icon = "triangle-alert" if point.key == "problems" else "chevron-right"
+        icon = "triangle-alert" if point.key in {"problems", "report"} else "chevron-right"
         made = button(words, lambda: self.jump.emit(point.page), "navigation", look=self._context.look, icon=icon)
         made.setObjectName(f"point-{point.key}")
         return made

@@ -34,5 +34,5 @@ def open_points(workshop: Workshop, composed: Composed | None, problems: tuple[P
     if composed is not None and composed.plan.calls:
         points.append(OpenPoint("calls", "make", len(composed.plan.calls)))
     if not has_report:
-        points.append(OpenPoint("report", "settings"))
+        points.append(OpenPoint("report", "figures"))
     return tuple(points)

@@ -1,0 +1,1 @@
+"""The page where the figures of the 2019 report are typed in."""
