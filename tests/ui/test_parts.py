@@ -63,8 +63,8 @@ def test_the_three_languages_have_the_same_texts_with_the_same_places() -> None:
 def test_every_text_is_used_and_every_used_text_is_there() -> None:
     keys = set(read_texts(InterfaceLanguage.NB))
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(UI.rglob("*.py")))
-    whole = set(re.findall(r"""["']((?:app|facts|make|agenda|slides|settings)\.[a-z_0-9-]+)["']""", code))
-    begun = set(re.findall(r'f"((?:app|facts|make|agenda|slides|settings)\.[a-z_]*)\{', code))
+    whole = set(re.findall(r"""["']((?:app|facts|make|agenda|slides|sheets|settings)\.[a-z_0-9-]+)["']""", code))
+    begun = set(re.findall(r'f"((?:app|facts|make|agenda|slides|sheets|settings)\.[a-z_]*)\{', code))
     quoted = set(re.findall(r"""["']([a-z0-9_-]+)["']""", code)) | {role.name.lower() for role in ParticipantRole}
     quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
     quoted |= {length.value for length in Length}
