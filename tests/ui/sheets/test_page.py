@@ -20,7 +20,7 @@ from workshop_kit.scene.page import Document
 from workshop_kit.scene.theme import Theme
 from workshop_kit.store.faults import fault_of
 from workshop_kit.ui.sheets import pdf_files
-from workshop_kit.ui.sheets.delegate import CopiesBox
+from workshop_kit.ui.sheets.number_box import NumberBox
 from workshop_kit.ui.sheets.page import SheetsPage
 from workshop_kit.ui.sheets.preview import Fit
 
@@ -46,9 +46,9 @@ def workshop(driver: Driver) -> Workshop:
     return driver.program.document.workshop
 
 
-def box(page: SheetsPage, key: str) -> CopiesBox:
+def box(page: SheetsPage, key: str) -> NumberBox:
     found = page.view.indexWidget(page.model.index(page.model.row_of(key)))
-    assert isinstance(found, CopiesBox)
+    assert isinstance(found, NumberBox)
     return found
 
 
@@ -89,13 +89,16 @@ def test_without_a_head_count_copies_are_shown_for_an_assumed_one_with_a_way_to_
     assert box(page, "programme").value() == 25
 
 
-def test_the_head_count_and_the_group_size_give_tables_and_paper_and_are_undone(driver: Driver, page: SheetsPage) -> None:
+def test_the_head_count_and_the_group_size_give_tables_paper_and_materials_and_are_undone(driver: Driver, page: SheetsPage) -> None:
     page.groups.participants.setValue(17)
     page.groups.group_size.setValue(5)
 
     assert lines(page, "F9") == ("A3", "4 bord + 1 i reserve")
     assert "4 bord: 5, 4, 4, 4" in told_in(page)
     assert page.groups.paper.text().endswith("ark A3")
+    assert "Effekt og innsats · 4 grupper" in told_in(page)
+    assert "Plakat med de 17 målene\nPenner i to farger" in told_in(page)
+    assert "ikke lagt sammen" in told_in(page)
     assert driver.program.document is not None
     driver.program.document.undo()
     driver.program.document.undo()
@@ -165,27 +168,25 @@ def test_the_preview_paints_every_page_and_goes_through_them_and_their_sizes(dri
     assert preview.per_cent < larger
     QTest.mouseClick(page.chosen.whole_page, Qt.MouseButton.LeftButton)
     assert preview.views[0].height() == whole
-
-
-def test_the_preview_is_enlarged_with_keys_from_anywhere_on_the_page(driver: Driver, page: SheetsPage) -> None:
     driver.window.activateWindow()
     driver.bot.waitActive(driver.window)
     page.view.setFocus()
-    before = page.chosen.preview.per_cent
+    before = preview.per_cent
     QTest.keyClick(page.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    larger = page.chosen.preview.per_cent
+    larger = preview.per_cent
     QTest.keyClick(page.view, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
-
     assert before < larger
-    assert page.chosen.preview.per_cent < larger
+    assert preview.per_cent < larger
 
 
-def test_one_sheet_is_opened_as_a_pdf(driver: Driver, page: SheetsPage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_sheet_is_opened_as_a_pdf_and_where_no_program_does_so_it_is_told_where_it_lies(
+    driver: Driver, page: SheetsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[Path] = []
 
     def open_url(url: QUrl) -> bool:
         opened.append(Path(url.toLocalFile()))
-        return True
+        return len(opened) == 1
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     choose(page, "F17")
@@ -196,19 +197,10 @@ def test_one_sheet_is_opened_as_a_pdf(driver: Driver, page: SheetsPage, monkeypa
     assert opened[0].name == "3110-hvaler-ark-f17-nb.pdf"
     assert opened[0].read_bytes().startswith(b"%PDF")
     assert page.chosen.open.isEnabled()
-
-
-def test_where_no_program_opens_pdfs_it_is_told_where_the_file_lies(
-    driver: Driver, page: SheetsPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def open_url(url: QUrl) -> bool:
-        return False
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    assert not driver.window.bar.isVisible()
     QTest.mouseClick(page.chosen.open, Qt.MouseButton.LeftButton)
     driver.until(driver.window.bar.isVisible)
-
-    assert "3110-hvaler-ark-f1-nb.pdf" in driver.window.bar_text.text()
+    assert str(opened[1]) in driver.window.bar_text.text()
 
 
 def test_all_sheets_that_are_printed_are_saved_as_one_pdf(
@@ -244,11 +236,3 @@ def test_a_pdf_that_cannot_be_written_is_told_and_can_be_tried_again(
     driver.until(driver.window.bar.isVisible)
 
     assert page.save_all.isEnabled()
-
-
-def test_materials_are_listed_for_each_exercise(page: SheetsPage) -> None:
-    page.groups.participants.setValue(24)
-
-    assert "1-2-4-alle · 6 grupper" in told_in(page)
-    assert "Plakat med de 17 målene\nPenner i to farger" in told_in(page)
-    assert "ikke lagt sammen" in told_in(page)

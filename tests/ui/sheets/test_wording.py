@@ -18,6 +18,7 @@ NB = Texts(InterfaceLanguage.NB)
         ((3,), "1 bord med 3"),
         ((6,) * 80 + (5,) * 4, "84 bord: 80 à 6 og 4 à 5"),
         ((2, 2, 2), "3 grupper à 2"),
+        ((3, 2, 2), "3 grupper: 3, 2, 2"),
     ],
 )
 def test_tables_are_told_in_few_words(tables: tuple[int, ...], words: str) -> None:

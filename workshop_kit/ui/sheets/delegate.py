@@ -1,47 +1,19 @@
 """Draws a sheet in the list, and lets its copies be changed there."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QPixmap, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.sheets.model import PICTURE, SheetsModel
+from workshop_kit.ui.sheets.number_box import NumberBox
 from workshop_kit.ui.tokens import BODY, CONTROL_HEIGHT, RADIUS, SMALL
 
 MOST_COPIES = 999
 GAP, EDGE = 8, 8
 BOX_WIDTH = 56
-TEXT_MARGIN = 6
 Index = QModelIndex | QPersistentModelIndex
-
-
-class CopiesBox(QSpinBox):
-    """How many copies; `entered` is sent when it is gone to, and the wheel turns it only then."""
-
-    entered = Signal()
-
-    def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent)
-        self.setRange(0, MOST_COPIES)
-        self.setKeyboardTracking(False)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.lineEdit().setTextMargins(0, 0, TEXT_MARGIN, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent, /) -> None:
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent, /) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -79,7 +51,9 @@ class SheetDelegate(QStyledItemDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        made = CopiesBox(parent, self._context.texts("sheets.copies_of", title=index.data()))
+        made = NumberBox(MOST_COPIES, self._context.texts("sheets.copies_of", title=index.data()), parent)
+        made.setKeyboardTracking(False)
+        made.setAlignment(Qt.AlignmentFlag.AlignRight)
         place = QPersistentModelIndex(index)
         made.entered.connect(lambda: self.entered.emit(place))
         made.valueChanged.connect(lambda: self.commitData.emit(made))

@@ -1,7 +1,7 @@
 """Beside the preview: how many come and sit together, the paper in all, what to bring, and problems of the sheets."""
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QFormLayout, QFrame, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 
 from workshop_kit.domain.plan import Plan
 from workshop_kit.domain.problem import Problem
@@ -9,7 +9,7 @@ from workshop_kit.library.messages import message
 from workshop_kit.planning.print_set import MOST_GROUP, MOST_PEOPLE, PrintSet
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
-from workshop_kit.ui.sheets.delegate import TEXT_MARGIN
+from workshop_kit.ui.sheets.number_box import NumberBox
 from workshop_kit.ui.sheets.wording import paper_text, tables_text
 from workshop_kit.ui.widgets import boxed, button, clear, column, label, panel, row
 
@@ -22,9 +22,11 @@ class GroupsPanel(QWidget):
         self._context, self._document = context, document
         self._is_showing = False
         texts = context.texts
-        self.participants = _number(MOST_PEOPLE, texts("sheets.unknown"))
+        self.participants = NumberBox(MOST_PEOPLE, texts("sheets.participants"))
+        self.participants.setSpecialValueText(texts("sheets.unknown"))
         self.participants.valueChanged.connect(self._set_participants)
-        self.group_size = _number(MOST_GROUP, texts("sheets.as_asked"))
+        self.group_size = NumberBox(MOST_GROUP, texts("sheets.group_size"))
+        self.group_size.setSpecialValueText(texts("sheets.as_asked"))
         self.group_size.valueChanged.connect(self._set_group_size)
         self.assumed = label(kind="warning", wrap=True)
         self.fill_in = button(texts("sheets.fill_in"), self.ask, look=context.look, icon="pencil")
@@ -87,9 +89,7 @@ class GroupsPanel(QWidget):
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for key, field in (("participants", self.participants), ("group_size", self.group_size)):
-            words = texts(f"sheets.{key}")
-            field.setAccessibleName(words)
-            form.addRow(words, field)
+            form.addRow(texts(f"sheets.{key}"), field)
         return boxed(form)
 
     def _titled(self, key: str, inside: QVBoxLayout, hint: str = "") -> QFrame:
@@ -126,14 +126,6 @@ class GroupsPanel(QWidget):
         if not self._is_showing:
             changed = replace(self._document.workshop, group_size=count)
             self._document.apply(changed, self._context.texts("sheets.changed_group_size"), merge_key="group_size")
-
-
-def _number(most: int, none: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(0, most)
-    made.setSpecialValueText(none)
-    made.lineEdit().setTextMargins(TEXT_MARGIN, 0, TEXT_MARGIN, 0)
-    return made
 
 
 def _pair(head: str, under: str) -> QWidget:

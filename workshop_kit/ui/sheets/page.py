@@ -15,10 +15,11 @@ from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.planner import Planner
 from workshop_kit.ui.sheets.chosen_panel import ChosenPanel
 from workshop_kit.ui.sheets.columns import Columns
-from workshop_kit.ui.sheets.delegate import CopiesBox, SheetDelegate
+from workshop_kit.ui.sheets.delegate import SheetDelegate
 from workshop_kit.ui.sheets.groups_panel import GroupsPanel
 from workshop_kit.ui.sheets.listed import Listed, SheetList, list_sheets, sheet_problems
 from workshop_kit.ui.sheets.model import SheetsModel
+from workshop_kit.ui.sheets.number_box import NumberBox
 from workshop_kit.ui.sheets.pdf_files import PdfFiles
 from workshop_kit.ui.widgets import button, column, label, panel
 
@@ -67,6 +68,7 @@ class SheetsPage(QWidget):
         self.groups.show_prints(self._list.prints, composed.plan)
         self.groups.show_problems(sheet_problems(self._planner.problems))
         self._show_chosen()
+        self._columns.arrange()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -87,6 +89,7 @@ class SheetsPage(QWidget):
     def _make_view(self) -> QListView:
         view = QListView()
         view.setModel(self.model)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setMouseTracking(True)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,7 +123,7 @@ class SheetsPage(QWidget):
             if listed is not None and listed.row is not None and not self.view.isPersistentEditorOpen(index):
                 self.view.openPersistentEditor(index)
                 box = self.view.indexWidget(index)
-                if isinstance(box, CopiesBox):
+                if isinstance(box, NumberBox):
                     box.lineEdit().deselect()
 
     def _resize(self) -> None:

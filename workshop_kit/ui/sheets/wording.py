@@ -11,18 +11,19 @@ from workshop_kit.ui.texts import Texts
 MOST_LISTED = 8
 """So many tables are listed one by one where they differ."""
 PAIR = 2
+"""Two need no table: they turn to each other."""
 
 
 def tables_text(texts: Texts, tables: tuple[int, ...]) -> str:
     """Say how people sit: «4 bord à 6», «4 bord: 5, 4, 4, 4», «84 bord: 80 à 6 og 4 à 5»."""
     number, most, least = len(tables), max(tables, default=0), min(tables, default=0)
-    kind = "pairs" if most <= PAIR else "tables"
+    groups = texts.count("sheets.groups" if least <= PAIR else "sheets.tables", number)
     if most == least:
-        return texts.count(f"sheets.{kind}", number, size=most)
+        return texts("sheets.seated_alone" if number == 1 else "sheets.seated_alike", groups=groups, size=most)
     if number <= MOST_LISTED:
-        return texts("sheets.tables_mixed", number=number, sizes=", ".join(map(str, tables)))
+        return texts("sheets.seated_each", groups=groups, sizes=", ".join(map(str, tables)))
     more = tables.count(most)
-    return texts("sheets.tables_two", number=number, more=more, size=most, fewer=number - more, smaller=least)
+    return texts("sheets.seated_two", groups=groups, more=more, size=most, fewer=number - more, smaller=least)
 
 
 def row_text(texts: Texts, row: PrintRow) -> str:
