@@ -1,14 +1,14 @@
 """Makes a client's whole pack: the plan, its pages, and the files, called by the command and by the app alike."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from workshop_kit import __version__
 from workshop_kit.domain.agenda import length_of
-from workshop_kit.domain.content import Library
+from workshop_kit.domain.content import Library, Per
 from workshop_kit.domain.municipality import Indicators, Municipality, Outline
 from workshop_kit.domain.plan import Plan
 from workshop_kit.domain.problem import Problem
@@ -20,10 +20,12 @@ from workshop_kit.library.municipalities import load_municipalities
 from workshop_kit.library.outlines import load_outlines
 from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.names import file_stem
+from workshop_kit.planning.print_set import CALL_LIST, GLOSSARY, PROGRAMME, RUN_SHEET, Printable, PrintSet, make_print_set
 from workshop_kit.scene.chart import chart_shapes
 from workshop_kit.scene.handouts import compose_programme, compose_run_sheet
 from workshop_kit.scene.lists import compose_call_list, compose_glossary
 from workshop_kit.scene.page import Document, Page
+from workshop_kit.scene.paper import paper_of
 from workshop_kit.scene.sheets import compose_sheet, sheet_document
 from workshop_kit.scene.slides import compose_deck
 from workshop_kit.scene.theme import Theme, load_theme
@@ -31,6 +33,8 @@ from workshop_kit.store.atomic import write_whole
 from workshop_kit.store.faults import fault_of
 from workshop_kit.store.manifest import FileRole, Manifest, ManifestFile, read_manifest, write_manifest
 from workshop_kit.writers.deck_reader import is_untouched
+
+_HANDOUT_NAMES = {PROGRAMME: "program", RUN_SHEET: "kjoreplan", GLOSSARY: "ordliste", CALL_LIST: "ringeliste"}
 
 
 class Kit(Value, frozen=True, kw_only=True, eq=False):
@@ -113,6 +117,49 @@ def compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]
     return composed, tuple(found)
 
 
+def printed_documents(composed: Composed) -> Mapping[str, Document]:
+    """Give everything that is printed by its key, the exercises' sheets first; a list without anything in it is left out."""
+    handouts = {
+        PROGRAMME: composed.programme,
+        RUN_SHEET: composed.run_sheet,
+        GLOSSARY: composed.glossary,
+        CALL_LIST: composed.calls,
+    }
+    return {**composed.sheets, **{key: document for key, document in handouts.items() if document.pages}}
+
+
+def printed_name(composed: Composed, key: str) -> str:
+    """Give the file name of something that is printed."""
+    return f"{composed.plan.file_stem}-{_HANDOUT_NAMES.get(key, f'ark-{key.lower()}')}-{composed.plan.language.value}.pdf"
+
+
+def whole_set(composed: Composed, keys: Iterable[str]) -> Document:
+    """Give several printed documents as one, in the order of the pack."""
+    wanted = frozenset(keys)
+    pages = tuple(page for key, document in printed_documents(composed).items() if key in wanted for page in document.pages)
+    return sheet_document(composed.plan, composed.plan.words["sheets"], pages)
+
+
+def print_set(composed: Composed, workshop: Workshop) -> PrintSet:
+    """Reckon how many copies are printed of each sheet; `workshop` may have another head-count than the pages were placed for."""
+    exercises = {sheet.exercise.id: sheet.exercise for sheet in composed.plan.sheets}
+    people = {PROGRAMME: Per.PERSON, GLOSSARY: Per.PERSON}
+    sheets: list[Printable] = []
+    for key, document in printed_documents(composed).items():
+        exercise = exercises.get(key)
+        sheets.append(
+            Printable(
+                key=key,
+                per=exercise.per if exercise else people.get(key, Per.FACILITATOR),
+                group=exercise.group if exercise else None,
+                papers=tuple(paper_of(page) for page in document.pages),
+                is_coloured=exercise is not None and exercise.goals,
+                extra=int(key == PROGRAMME),
+            )
+        )
+    return make_print_set(workshop, sheets)
+
+
 Step = Callable[[int, int, str], None]
 """Told before each file: its number from 1, of how many, and its name. What it raises stops the making."""
 
@@ -130,13 +177,15 @@ def make_pack(kit: Kit, workshop: Workshop, out: Path, step: Step | None = None)
     except OSError as error:
         raise fault_of(error, folder) from error
     files: list[ManifestFile] = []
+    copies = _copies(composed, workshop)
     deck, kept = _deck_path(folder, f"{composed.plan.file_stem}-presentasjon-{workshop.language.value}")
     planned = _files(composed, deck.name)
     for number, (name, role, document, exercise) in enumerate(planned, start=1):
         if step is not None:
             step(number, len(planned), name)
         write_whole(folder / name, _written(document, role, kit.theme))
-        files.append(ManifestFile(role=role, path=name, pages=len(document.pages), exercise=exercise))
+        number_of_copies = copies.get(exercise or role.value)
+        files.append(ManifestFile(role=role, path=name, pages=len(document.pages), exercise=exercise, copies=number_of_copies))
     manifest = Manifest(
         municipality=workshop.municipality,
         language=workshop.language,
@@ -172,28 +221,34 @@ def made_with(kit: Kit, workshop: Workshop) -> str:
 
 
 def _files(composed: Composed, deck: str) -> list[tuple[str, FileRole, Document, str | None]]:
+    """Give every file of a pack: its name, role and document, and the exercise that a single sheet belongs to."""
     stem, language = composed.plan.file_stem, composed.plan.language.value
-    return [
+    files: list[tuple[str, FileRole, Document, str | None]] = [
         (deck, FileRole.DECK, composed.deck, None),
         (f"{stem}-ark-{language}.pdf", FileRole.SHEETS, composed.all_sheets, None),
-        *(
-            (f"{stem}-ark-{exercise.lower()}-{language}.pdf", FileRole.SHEET, document, exercise)
-            for exercise, document in composed.sheets.items()
-        ),
-        (f"{stem}-program-{language}.pdf", FileRole.PROGRAMME, composed.programme, None),
-        (f"{stem}-kjoreplan-{language}.pdf", FileRole.RUN_SHEET, composed.run_sheet, None),
-        *_lists(composed),
     ]
+    for key, document in printed_documents(composed).items():
+        is_sheet = key in composed.sheets
+        role = FileRole.SHEET if is_sheet else FileRole(key)
+        files.append((printed_name(composed, key), role, document, key if is_sheet else None))
+    return files
 
 
-def _lists(composed: Composed) -> list[tuple[str, FileRole, Document, str | None]]:
-    """Give the lists that go along, those that have anything in them."""
-    stem, language = composed.plan.file_stem, composed.plan.language.value
-    named = (
-        (f"{stem}-ordliste-{language}.pdf", FileRole.GLOSSARY, composed.glossary, None),
-        (f"{stem}-ringeliste-{language}.pdf", FileRole.CALL_LIST, composed.calls, None),
-    )
-    return [entry for entry in named if entry[2].pages]
+def _copies(composed: Composed, workshop: Workshop) -> Mapping[str, int]:
+    """Give the copies by exercise or role; without a head-count only those that somebody has set."""
+    if workshop.participants:
+        return {row.sheet.key: row.count for row in print_set(composed, workshop).rows}
+    return {each.sheet: each.count for each in workshop.copies}
+
+
+def write_sheet(document: Document, theme: Theme, path: Path) -> Path:
+    """Write a document as a PDF, whole or not at all, and give its path; raises StoreFault."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise fault_of(error, path.parent) from error
+    write_whole(path, _written(document, FileRole.SHEET, theme))
+    return path
 
 
 def _written(document: Document, role: FileRole, theme: Theme) -> bytes:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.make import EXERCISE, EXERCISE_TEXT, KNOWN, found, write_exercise
-from workshop_kit.domain.content import Label, StepText
+from workshop_kit.domain.content import Label, Per, StepText
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.text import plain
 from workshop_kit.library.exercises import read_exercise
@@ -24,6 +24,17 @@ def test_an_exercise_without_faults_is_read_whole(tmp_path: Path) -> None:
     assert text.field["sentence"] == Label(label="Setningen vår")
     assert text.harvest["sentence"].hint == "Som på arket"
     assert plain(text.sections["accessibility"]) == "Alle kan sitte."
+
+
+@pytest.mark.parametrize(("line", "per"), [("", Per.GROUP), ('per = "group"\n', Per.GROUP), ('per = "person"\n', Per.PERSON)])
+def test_a_sheet_is_each_groups_unless_it_is_each_persons(tmp_path: Path, line: str, per: Per) -> None:
+    data = EXERCISE.replace("group = {least = 4, most = 4}\n", "group = {least = 4, most = 4}\n" + line)
+
+    exercise, problems = read_exercise(Shelf(root=tmp_path), write_exercise(tmp_path, data), KNOWN)
+
+    assert problems == ()
+    assert exercise is not None
+    assert exercise.per is per
 
 
 @pytest.mark.parametrize(
@@ -48,6 +59,7 @@ def test_minutes_that_do_not_add_up_are_told_but_the_exercise_stays(tmp_path: Pa
     ("old", "new", "line", "key"),
     [
         ('paper = "A4"', 'paper = "A5"', 5, "unknown_value"),
+        ("group = {least = 4, most = 4}", 'per = "facilitator"\ngroup = {least = 4, most = 4}', 8, "unknown_value"),
         ('facts = ["aims-2019"]', 'facts = ["aims-2018"]', 9, "unknown_fact"),
         ('id = "all"', 'id = "alone"', 19, "duplicate_id"),
         ('field = "sentence"', 'field = "sentance"', 32, "unknown_field"),

@@ -9,7 +9,7 @@ import pytest
 
 from tests.planning.make import all_municipalities, real, real_indicators
 from workshop_kit.domain.agenda import Agenda, BlockKind
-from workshop_kit.domain.content import Library
+from workshop_kit.domain.content import Library, Per
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Outline
 from workshop_kit.domain.plan import ChartFigure, MapFigure, Plan, PlannedSlide, ShareFigure, TableFigure
@@ -223,3 +223,9 @@ def test_no_name_is_put_in_the_genitive() -> None:
         name = re.escape(plan.municipality.name)
         for each in plan.slides:
             assert not re.search(rf"\b{name} kommunes\b|\b{name}'", words_of(each))
+
+
+def test_a_sheet_is_each_persons_where_the_exercise_says_so_to_the_facilitator() -> None:
+    for exercise in shipped()[0].exercises:
+        is_each_persons = any(f"{exercise.id} til hver" in material for material in exercise.texts[Language.NB].materials)
+        assert (exercise.per is Per.PERSON) is is_each_persons, exercise.id

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from workshop_kit.domain.language import Language
@@ -34,6 +35,15 @@ def test_a_manifest_has_the_agreed_form_and_leaves_out_what_is_empty(tmp_path: P
             {"role": "sheet", "path": "ark/1515-heroy-f1-nn.pdf", "pages": 1, "exercise": "F1"},
         ],
     }
+
+
+def test_copies_are_told_where_they_are_known_also_when_there_are_none(tmp_path: Path) -> None:
+    counted = msgspec.structs.replace(MANIFEST, files=(DECK, msgspec.structs.replace(SHEET, copies=0)))
+    write_manifest(tmp_path, counted)
+
+    files = json.loads((tmp_path / NAME).read_text(encoding="utf-8"))["files"]
+    assert ["copies" in file for file in files] == [False, True]
+    assert read_manifest(tmp_path) == counted
 
 
 def test_the_same_manifest_gives_the_same_bytes(tmp_path: Path) -> None:

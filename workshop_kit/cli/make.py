@@ -18,6 +18,7 @@ from workshop_kit.library.search import Many, NotFound, One, find_municipality
 from workshop_kit.pack import Kit, Pack, load_kit, make_pack
 from workshop_kit.planning.names import in_list, namesakes_among
 from workshop_kit.planning.numbers import format_clock, parse_clock, parse_date
+from workshop_kit.planning.print_set import MOST_GROUP, MOST_PEOPLE
 from workshop_kit.store.manifest import FileRole
 from workshop_kit.store.settings import read_settings, settings_path
 
@@ -85,12 +86,21 @@ def _common(options: argparse.Namespace, teller: Teller) -> Workshop:
         examples=_parts(options.examples),
         pinned=_parts(options.pin),
         dropped=_parts(options.drop),
+        participants=_count(options.participants, "--participants", MOST_PEOPLE),
+        group_size=_count(options.group_size, "--group-size", MOST_GROUP),
     )
 
 
 def _parts(given: str) -> tuple[str, ...]:
     """Part what is written with commas."""
     return tuple(part.strip() for part in given.split(",") if part.strip())
+
+
+def _count(given: str, option: str, most: int) -> int:
+    """Read a number of people, 0 for not known."""
+    if not given.isdecimal() or int(given) > most:
+        raise CliFault("cli.not_a_count", option=option, given=given, most=str(most))
+    return int(given)
 
 
 def _goal(given: str) -> int:
@@ -180,7 +190,10 @@ def _tell(kit: Kit, pack: Pack, workshop: Workshop, teller: Teller) -> None:
     teller.say("cli.made", name=_listed(municipality, kit), language=workshop.language.value, folder=str(pack.folder))
     for file in pack.manifest.files:
         unit = teller.text("cli.slides" if file.role is FileRole.DECK else "cli.pages", count=str(file.pages))
-        teller.write(f"  {file.path}  {unit}")
+        copies = "" if file.copies is None else f" {teller.text('cli.copies', count=str(file.copies))}"
+        teller.write(f"  {file.path}  {unit}{copies}")
+    if workshop.participants:
+        teller.say("cli.copies_for", people=str(workshop.participants))
     for path in pack.manifest.kept:
         new = next(file.path for file in pack.manifest.files if file.role is FileRole.DECK)
         teller.say("cli.kept", kept=path, new=new)

@@ -98,6 +98,8 @@ def _make_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
     how.add_argument("--start", metavar=teller.text("cli.start_metavar"), default="09:00", help=teller.text("cli.help_start"))
     how.add_argument("--place", metavar=teller.text("cli.place_metavar"), default="", help=teller.text("cli.help_place"))
     how.add_argument("--facilitator", metavar=teller.text("cli.facilitator_metavar"), help=teller.text("cli.help_facilitator"))
+    how.add_argument("--participants", metavar=teller.text("cli.number_metavar"), default="0", help=teller.text("cli.help_participants"))
+    how.add_argument("--group-size", metavar=teller.text("cli.number_metavar"), default="0", help=teller.text("cli.help_group_size"))
     how.add_argument("--out", metavar=teller.text("cli.out_metavar"), default="out", help=teller.text("cli.help_out"))
     _tailoring_options(parser, teller)
     how.add_argument("--json", action="store_true", help=teller.text("cli.help_json"))

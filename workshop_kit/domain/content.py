@@ -201,6 +201,14 @@ class Minutes(Value, frozen=True, kw_only=True):
     most: int
 
 
+class Per(StrEnum):
+    """Who has a sheet: each group, each participant, or the facilitator alone."""
+
+    GROUP = "group"
+    PERSON = "person"
+    FACILITATOR = "facilitator"
+
+
 class GroupSize(Value, frozen=True, kw_only=True):
     """How many work together."""
 
@@ -238,7 +246,7 @@ class ExerciseText(Value, frozen=True, kw_only=True):
 
 
 class Exercise(Value, frozen=True, kw_only=True):
-    """Something the groups do, with the sheet they do it on."""
+    """Something the groups do, with the sheet they do it on; `per` says who has one."""
 
     id: str
     order: int
@@ -248,6 +256,7 @@ class Exercise(Value, frozen=True, kw_only=True):
     orientation: str
     minutes: Minutes
     group: GroupSize
+    per: Per = Per.GROUP
     facts: tuple[str, ...] = ()
     goals: bool = False
     modules: tuple[str, ...]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from workshop_kit.domain.agenda import BlockKind
-from workshop_kit.domain.content import Exercise, ExerciseText, Field, GroupSize, HarvestField, Minutes, Step
+from workshop_kit.domain.content import Exercise, ExerciseText, Field, GroupSize, HarvestField, Minutes, Per, Step
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.value import Value
@@ -38,6 +38,7 @@ class _ExerciseFile(Value, frozen=True, kw_only=True):
     orientation: Literal["portrait", "landscape"]
     minutes: Minutes
     group: GroupSize
+    per: Literal["group", "person"] = "group"
     facts: tuple[str, ...] = ()
     goals: bool = False
     modules: tuple[str, ...]
@@ -86,6 +87,7 @@ def _exercise(file: _ExerciseFile, texts: Mapping[Language, _Words], where: Wher
         orientation=file.orientation,
         minutes=file.minutes,
         group=file.group,
+        per=Per(file.per),
         facts=file.facts,
         goals=file.goals,
         modules=file.modules,

@@ -38,8 +38,15 @@ def box_mm(area: MmBox) -> Box:
     return Box(x=mm(x), y=mm(y), w=mm(w), h=mm(h))
 
 
+_NAMES = {(mm(width), mm(height)): name for (name, _), (width, height) in PAPERS.items()}
+
 PARALLEL_NAMES = "\u2013"
 """What stands between a municipality's Sámi, Norwegian and Kven names; then all of them belong on paper."""
+
+
+def paper_of(page: Page) -> str:
+    """Give the name of the paper a page is printed on: A4 or A3; KeyError for a page of another size."""
+    return _NAMES[page.width, page.height]
 
 
 class PaperBuilder:

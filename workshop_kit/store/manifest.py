@@ -26,13 +26,17 @@ class FileRole(StrEnum):
     CALL_LIST = "call-list"
 
 
-class ManifestFile(Value, frozen=True, kw_only=True):
-    """A file of the pack: its path in the pack's folder with "/" between names, its pages, and a single sheet's exercise."""
+class ManifestFile(Value, frozen=True, kw_only=True, omit_defaults=True):
+    """A file of the pack: its path in the pack's folder with "/" between names, its pages, and a single sheet's exercise.
+
+    `copies` is how many are to be printed, None where that is not known, and 0 for a sheet that is left out.
+    """
 
     role: FileRole
     path: str
     pages: int
     exercise: str | None
+    copies: int | None = None
 
 
 class Manifest(Value, frozen=True, kw_only=True, omit_defaults=True):

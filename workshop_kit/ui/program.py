@@ -29,6 +29,7 @@ from workshop_kit.ui.figures.page import FiguresPage
 from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
 from workshop_kit.ui.planner import Planner
 from workshop_kit.ui.settings.page import SettingsPage
+from workshop_kit.ui.sheets.page import SheetsPage
 from workshop_kit.ui.slides.page import SlidesPage
 from workshop_kit.ui.window import MainWindow, Maker
 
@@ -88,12 +89,18 @@ class Program(QObject):
             "facts": lambda: self._facts_page(document, planner),
             "agenda": lambda: AgendaPage(context, document, planner),
             "slides": lambda: SlidesPage(context, document, planner),
+            "sheets": lambda: self._sheets_page(document, planner),
             "make": lambda: MakePage(context, document, document.path.parent / PACK_FOLDER),
         }
         self.window.set_makers(makers)
 
     def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
         made = FactsPage(self.context, document, planner)
+        made.jump.connect(self.window.show_page)
+        return made
+
+    def _sheets_page(self, document: OpenDocument, planner: Planner) -> SheetsPage:
+        made = SheetsPage(self.context, document, planner)
         made.jump.connect(self.window.show_page)
         return made
 

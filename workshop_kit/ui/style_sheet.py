@@ -11,7 +11,7 @@ ICONS = paths.ASSETS / "icons"
 def style_sheet(used: Tokens, px: Callable[[int], int]) -> str:
     """Give the sheet for some colours; `px` scales a length to the chosen text size.
 
-    Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, panel, card, nav, title,
+    Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, tool, panel, card, nav, title,
     section, lead, muted, small, warning, problem.
     """
     arrow, up = ((ICONS / f"chevron-{way}-{used.scheme.value}.svg").as_posix() for way in ("down", "up"))
@@ -52,6 +52,11 @@ QPushButton[kind="chip"] {{ border-radius: {(px(32)) // 2}px; min-height: {px(32
 QPushButton[kind="chip"]:checked {{ background: {used.primary_soft}; color: {used.on_soft}; border: 1px solid {used.primary};
   font-weight: 600; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[kind="tool"] {{ background: transparent; border: 1px solid transparent; min-width: {px(20)}px; padding: {px(3)}px {px(7)}px;
+  min-height: {control - 2 * px(4)}px; }}
+QPushButton[kind="tool"]:hover {{ background: {used.sunken}; }}
+QPushButton[kind="tool"]:checked {{ background: {used.primary_soft}; border: 1px solid {used.primary}; }}
+QPushButton[kind="tool"]:focus {{ border: 2px solid {used.focus}; }}
 QPushButton[kind="navigation"] {{ text-align: left; border: 1px solid transparent; background: transparent; padding: {px(3)}px {pad}px; }}
 QPushButton[kind="navigation"]:hover {{ background: {used.sunken}; }}
 QPushButton[kind="navigation"]:checked {{ background: {used.primary_soft}; color: {used.on_soft}; font-weight: 600; }}
