@@ -47,10 +47,10 @@ def duplicate_workshop(path: Path, client: Workshop, name: str, root: Path | Non
 
 
 def held_alike(earlier: Workshop, client: Workshop) -> Workshop:
-    """Give a client's workshop with the way the earlier one was held: length, start, facilitator, who comes, slides.
+    """Give a client's workshop with the way the earlier one was held: length, start, facilitator, who comes, the day, slides.
 
-    Everything that says something about the earlier client is left out: place, date, goals, themes, what it has adopted
-    or done itself, and the examples chosen for it.
+    Everything that says something about the earlier client is left out: place, date, goals, themes, logo, what it has
+    adopted or done itself, the examples chosen for it, and the words and slides written for it alone.
     """
     return replace(
         client,
@@ -62,6 +62,10 @@ def held_alike(earlier: Workshop, client: Workshop) -> Workshop:
         roles=earlier.roles,
         pinned=earlier.pinned,
         dropped=earlier.dropped,
+        hidden=earlier.hidden,
+        moved=tuple(move for move in earlier.moved if move.slide not in {slide.id for slide in earlier.own_slides}),
+        day=earlier.day,
+        group_size=earlier.group_size,
     )
 
 

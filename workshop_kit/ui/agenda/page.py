@@ -20,6 +20,7 @@ from workshop_kit.ui.asking import ask_line
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.planner import Planner
+from workshop_kit.ui.when_shown import WhenShown
 from workshop_kit.ui.widgets import Beside, boxed, button, column, label, panel, row, scrolled
 
 SIDE_WIDTH = 340
@@ -102,9 +103,9 @@ class AgendaPage(QWidget):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self._document.changed.connect(self.show_day)
-        self._planner.planned.connect(self.show_day)
-        self._context.look.changed.connect(self.show_day)
+        self._refresh = WhenShown(self, self.show_day)
+        for told in (self._document.changed, self._planner.planned, self._context.look.changed):
+            told.connect(self._refresh.wake)
         self.view.selectionModel().currentChanged.connect(self._show_detail)
         self.view.stepped.connect(self._step)
         self.view.parked.connect(self.editor.park)

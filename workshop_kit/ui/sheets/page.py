@@ -21,6 +21,7 @@ from workshop_kit.ui.sheets.listed import Listed, SheetList, list_sheets, sheet_
 from workshop_kit.ui.sheets.model import SheetsModel
 from workshop_kit.ui.sheets.number_box import NumberBox
 from workshop_kit.ui.sheets.pdf_files import PdfFiles
+from workshop_kit.ui.when_shown import WhenShown
 from workshop_kit.ui.widgets import button, column, label, panel
 
 
@@ -70,6 +71,13 @@ class SheetsPage(QWidget):
         self._show_chosen()
         self._columns.arrange()
 
+    def show_item(self, key: str) -> None:
+        """Choose the sheet of an exercise, or a handout, by its key."""
+        found = self.model.row_of(key)
+        if found >= 0:
+            self.view.setCurrentIndex(self.model.index(found))
+            self.view.scrollTo(self.model.index(found))
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Render no more: the page is let go."""
@@ -108,8 +116,9 @@ class SheetsPage(QWidget):
         self.chosen.reckoned.clicked.connect(self._use_reckoned)
         self.chosen.to_day.clicked.connect(self._go_to_day)
         self.files.busy.connect(self._show_busy)
-        self._document.changed.connect(self.show_plan)
-        self._planner.planned.connect(self.show_plan)
+        self._refresh = WhenShown(self, self.show_plan)
+        for told in (self._document.changed, self._planner.planned):
+            told.connect(self._refresh.wake)
         self._context.look.changed.connect(self._resize)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -24,6 +24,7 @@ from workshop_kit.ui.slides.swap import others_for
 from workshop_kit.ui.slides.view import SlidesView
 from workshop_kit.ui.slides.why import slide_of, title_of
 from workshop_kit.ui.texts import InterfaceLanguage, read_texts
+from workshop_kit.ui.when_shown import WhenShown
 from workshop_kit.ui.widgets import Beside, Link, boxed, button, clear, column, label, panel, row, scrolled
 
 SIDE_WIDTH = 380
@@ -279,7 +280,8 @@ class SlidesPage(QWidget):
         self.view.menu.connect(self._show_menu)
         self.about.wish.connect(self.do)
         self.model.dropped.connect(self._drop)
-        self._planner.planned.connect(self.show_plan)
+        self._refresh = WhenShown(self, self.show_plan)
+        self._planner.planned.connect(self._refresh.wake)
         self._context.look.changed.connect(self._size)
         self._out_menu.aboutToShow.connect(self._fill_left_out)
 
