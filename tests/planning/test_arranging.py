@@ -2,6 +2,9 @@
 
 from datetime import time
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from workshop_kit.domain.agenda import Block, BlockKind, TimedBlock
 from workshop_kit.domain.by_hand import DayPart
 from workshop_kit.domain.language import Language
@@ -74,3 +77,36 @@ def test_the_quick_agenda_takes_titles_from_the_last_plan_and_minutes_from_the_d
 
     assert [(each.title, each.minutes, each.least) for each in agenda.blocks] == [("Tall", 12, 12), ("b", 8, 0)]
     assert agenda.minutes == 20
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(("move", "park", "put", "beside", "apart", "add", "minutes")), st.integers(0, 9), st.integers(-2, 9))
+)
+
+
+@given(STEPS)
+def test_whatever_is_done_no_part_is_lost_doubled_or_left_on_a_track_alone(steps: list[tuple[str, int, int]]) -> None:
+    day = DAY
+    for what, which, number in steps:
+        id = day[which % len(day)].id
+        match what:
+            case "move":
+                day = arranging.moved(day, id, number)
+            case "park":
+                day = arranging.parked(day, id)
+            case "put":
+                day = arranging.with_part(day, part(id), number)
+            case "beside" | "apart":
+                day = arranging.beside_the_one_before(day, id, is_beside=what == "beside")
+            case "add":
+                day = arranging.with_part(day, arranging.new_part(day, BlockKind.BREAK), number)
+            case _:
+                day = arranging.changed(day, id, minutes=number)
+    parts = arranging.in_day(day)
+
+    assert {each.id for each in DAY} <= {each.id for each in day}
+    assert len({each.id for each in day}) == len(day)
+    assert day[: len(parts)] == parts
+    tracks = [each.track for each in parts]
+    for place, track in enumerate(tracks):
+        assert not track or track in {*tracks[max(0, place - 1) : place], *tracks[place + 1 : place + 2]}

@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from tests.store.own import HEROY, HVALER, contents, fault_of, fill_disk, made, names, protect_disk, raising
-from workshop_kit.domain.agenda import Length
+from workshop_kit.domain.agenda import BlockKind, Length
+from workshop_kit.domain.by_hand import Copies, DayPart, MovedSlide, OwnSlide, OwnSlideLayout, SlideEdit
 from workshop_kit.domain.workshop import OwnExample, OwnGoal, ParticipantRole
 from workshop_kit.paths import history_folder, workshops_folder
 from workshop_kit.store.document import backup_path, open_workshop, read_workshop
@@ -42,6 +43,15 @@ TOLD = replace(
     examples=("hvaler-skjaergard",),
     pinned=("TAL-2",),
     dropped=("F5",),
+    hidden=("BEG-3",),
+    moved=(MovedSlide(slide="BEG-2", after="SAM-2"), MovedSlide(slide="EGEN-1", after="SAM-2")),
+    edits=(SlideEdit(slide="BEG-2", title="En by for Hvaler"),),
+    own_slides=(OwnSlide(id="EGEN-1", module="sam", layout=OwnSlideLayout.STATEMENT, title="Hvaler først"),),
+    day=(DayPart(id="vel", kind=BlockKind.OPENING, minutes=7), DayPart(id="own-1", kind=BlockKind.TALK, minutes=5, title="Hilsen")),
+    group_size=5,
+    copies=(Copies(sheet="F5", count=3),),
+    logo="hvaler.png",
+    done=("prints",),
 )
 
 
@@ -140,6 +150,10 @@ def test_a_duplicate_is_held_as_the_earlier_one_and_says_nothing_about_its_clien
         roles=(ParticipantRole.TEAM_LEAD,),
         pinned=("TAL-2",),
         dropped=("F5",),
+        hidden=("BEG-3",),
+        moved=(MovedSlide(slide="BEG-2", after="SAM-2"),),
+        day=TOLD.day,
+        group_size=5,
     )
     assert names(second.parent) == ["1515-heroy.workshop"]
     assert b"Hvaler" not in second.read_bytes()

@@ -75,7 +75,7 @@ def beside_the_one_before(day: Day, id: str, *, is_beside: bool) -> Day:
     if not is_beside:
         return _tidied(changed(day, id, track=""))
     track = before.track or _free_track(day)
-    return changed(changed(day, before.id, track=track), id, track=track, at=None)
+    return _tidied(changed(changed(day, before.id, track=track), id, track=track, at=None))
 
 
 def is_beside_the_one_before(day: Day, id: str) -> bool:
