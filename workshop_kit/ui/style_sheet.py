@@ -12,7 +12,7 @@ def style_sheet(used: Tokens, px: Callable[[int], int]) -> str:
     """Give the sheet for some colours; `px` scales a length to the chosen text size.
 
     Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, panel, card, nav, title,
-    section, lead, muted, small, warning, problem.
+    section, lead, muted, small, warning, problem, reading.
     """
     arrow = (ICONS / f"chevron-down-{used.scheme.value}.svg").as_posix()
     control, pad, radius = px(CONTROL_HEIGHT) - 2, px(12), RADIUS
@@ -62,6 +62,8 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QPlainTextEdit, QTextEdit 
 QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {{ min-height: {control - 2 * px(4)}px; }}
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
   border: 2px solid {used.focus}; }}
+QTextEdit[kind="reading"] {{ background: transparent; border: 2px solid transparent; padding: 0; }}
+QTextEdit[kind="reading"]:focus {{ border: 2px solid {used.focus}; }}
 QComboBox QAbstractItemView {{ background: {used.surface}; border: 1px solid {used.line_strong};
   selection-background-color: {used.primary_soft}; selection-color: {used.on_soft}; outline: none; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}
