@@ -18,11 +18,11 @@ from pathlib import Path
 
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "LANG": "nb_NO.UTF-8", "LC_ALL": "nb_NO.UTF-8"}
 
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from tools.pictures import contact_sheet, fan, save_small
+from tools.pictures import collage, contact_sheet, save_small
 from workshop_kit import paths
 from workshop_kit.domain.workshop import Settings
 from workshop_kit.library.help import PICTURES
@@ -32,7 +32,7 @@ from workshop_kit.ui.painter.page import render_page
 from workshop_kit.ui.painter.thumbnails import Thumbnails
 from workshop_kit.ui.program import Program
 from workshop_kit.ui.texts import InterfaceLanguage
-from workshop_kit.ui.tokens import Scheme
+from workshop_kit.ui.tokens import NAVIGATION_WIDTH, Scheme
 from workshop_kit.ui.window import PAGES
 
 TODAY = datetime.date(2027, 1, 11)
@@ -40,12 +40,13 @@ TODAY = datetime.date(2027, 1, 11)
 FOLDER = Path("out") / "app-pictures"
 README = paths.ROOT / "docs" / "pictures" / "app-nb.png"
 README_PAGES = ("clients", "facts", "agenda", "slides", "sheets", "make-done")
-HELP_WINDOW, README_WINDOW = (1120, 700), (1280, 800)
-HELP_WIDTH = 960
+HELP_WINDOW, README_WINDOW = (1120, 660), (1280, 800)
+HELP_PAGES = frozenset(PAGES) - {"help", "make"} | {"make-done"}
+"""The pages that the help shows, without the navigation."""
 PATIENCE, QUIET = 30.0, 0.15
 """Seconds: the longest wait for a page to come to rest, and how long nothing may change until it counts as at rest."""
-FAN = (("VEL-1", "TAL-1"), 880)
-"""The slides beside an exercise and a sheet in the picture of a pack, and their width in pixels."""
+COVER, FIGURES, SLIDE_WIDTH, SHEET_WIDTH = "VEL-1", "TAL-1", 760, 480
+"""The slides beside an exercise and a sheet in the picture of a pack, and how wide they are rendered."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,8 @@ def take_for_help(application: QApplication) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with session(application, Shape(language.value, window=HELP_WINDOW)) as opened:
             for name, image in opened.pictures():
-                save_small(image.scaledToWidth(HELP_WIDTH, Qt.TransformationMode.SmoothTransformation), folder / f"{name}.png")
+                if name in HELP_PAGES:
+                    save_small(image.copy(NAVIGATION_WIDTH, 0, image.width() - NAVIGATION_WIDTH, image.height()), folder / f"{name}.png")
             save_small(_pack(opened), folder / "pack.png")
         size = sum(path.stat().st_size for path in folder.glob("*.png"))
         print(f"{folder}: {size // 1024} kB", flush=True)
@@ -191,12 +193,12 @@ def _pack(opened: Session) -> QImage:
     """Picture what is made: slides, and a sheet."""
     planner, kit = opened.program.planner, opened.program.context.kit
     assert planner is not None and planner.composed is not None and kit is not None
-    composed, (keys, width) = planner.composed, FAN
-    deck = {page.key: page for page in composed.deck.pages}
-    exercise = next(page for page in composed.deck.pages if page.layout == "exercise")
-    slides = [render_page(page, kit.theme, width) for page in (*(deck[key] for key in keys if key in deck), exercise)]
-    sheet = next(iter(composed.sheets.values())).pages[0]
-    return fan((*slides, render_page(sheet, kit.theme, round(width * 0.5))))
+    pages = planner.composed.deck.pages
+    cover, figures = (next(page for page in pages if page.key == key) for key in (COVER, FIGURES))
+    exercise = next(page for page in pages if page.layout == "exercise")
+    sheet = next(iter(planner.composed.sheets.values())).pages[0]
+    slides = (render_page(page, kit.theme, SLIDE_WIDTH) for page in (cover, figures, exercise))
+    return collage(*slides, render_page(sheet, kit.theme, SHEET_WIDTH))
 
 
 def take_for_readme(application: QApplication) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 COLOURS = 128
 GAP, COLUMNS, CELL_WIDTH = 10, 2, 640
 GROUND, EDGE = "#D9D9D9", "#7A8780"
-OVERLAP, DROP = 0.42, 0.1
-"""How much of each picture in a fan the next one covers, and how far down it lies, both as parts of its size."""
+SPACE = 16
 
 
 def save_small(image: QImage, path: Path) -> None:
@@ -39,20 +38,26 @@ def contact_sheet(images: Sequence[QImage]) -> QImage:
     return made
 
 
-def fan(images: Sequence[QImage]) -> QImage:
-    """Lay pictures over each other from left to right, each a little lower, on nothing."""
-    places: list[QRectF] = []
-    left = 0.0
-    for number, image in enumerate(images):
-        places.append(QRectF(left, number * image.height() * DROP, image.width(), image.height()))
-        left += image.width() * (1 - OVERLAP)
-    right, bottom = max(place.right() for place in places), max(place.bottom() for place in places)
-    made = QImage(round(right) + 2, round(bottom) + 2, QImage.Format.Format_ARGB32_Premultiplied)
+def collage(large: QImage, upper: QImage, lower: QImage, tall: QImage) -> QImage:
+    """Set a large picture, two small ones over each other, and a tall one in a row of one height, on nothing."""
+    height, half = large.height(), (large.height() - SPACE) // 2
+    small = large.width() * half // height
+    sheet = tall.scaledToHeight(height, Qt.TransformationMode.SmoothTransformation)
+    second = large.width() + SPACE
+    third = second + small + SPACE
+    places = (
+        (large, QRectF(0, 0, large.width(), height)),
+        (upper, QRectF(second, 0, small, half)),
+        (lower, QRectF(second, height - half, small, half)),
+        (sheet, QRectF(third, 0, sheet.width(), height)),
+    )
+    made = QImage(third + sheet.width() + 1, height + 1, QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     painter.setPen(QColor(EDGE))
-    for place, image in zip(places, images, strict=True):
-        painter.drawImage(place, image)
-        painter.drawRect(place.adjusted(0, 0, 1, 1))
+    for image, place in places:
+        fitted = image.scaled(place.size().toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        painter.drawImage(place, fitted)
+        painter.drawRect(place)
     painter.end()
     return made

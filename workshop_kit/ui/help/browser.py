@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QImage, QPainter, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,7 @@ class HelpBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "reading")
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(MARGIN)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
@@ -46,7 +47,7 @@ class HelpBrowser(QTextBrowser):
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        """Give a picture as wide as the text, with a line around it; nothing else is loaded, from nowhere else."""
+        """Give a picture as wide as the text, with a line around it where it fills its frame; nothing else is loaded, from nowhere else."""
         image = QImage(str(self._pictures / Path(name if isinstance(name, str) else name.path()).name))
         return None if image.isNull() else self._framed(image)
 
@@ -72,24 +73,27 @@ class HelpBrowser(QTextBrowser):
         while block.isValid():
             if level := block.blockFormat().headingLevel():
                 size = QTextCharFormat()
-                size.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                size.setProperty(QTextFormat.Property.FontPixelSize, self._look.px(SECTION_TITLE if level == 1 else LEAD))
+                size.setFont(self._look.font(SECTION_TITLE if level == 1 else LEAD, bold=True))
                 cursor = QTextCursor(block)
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(size)
+                cursor.setCharFormat(size)
             block = block.next()
 
     def _width(self) -> int:
-        return max(1, min(self.viewport().width(), self._look.px(TEXT_WIDTH)))
+        """How wide the text is: room for the scroll bar is kept, so that the text does not move when it comes."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * MARGIN
+        return max(1, min(room, self._look.px(TEXT_WIDTH)))
 
     def _framed(self, image: QImage) -> QImage:
         ratio = self.devicePixelRatioF()
         width = round(min((self._width() - 2 * MARGIN) * ratio, image.width() * max(1.0, self._look.text_size / 100) * ratio))
-        scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation).convertToFormat(QImage.Format.Format_RGB32)
-        painter = QPainter(scaled)
-        painter.setPen(QColor(self._look.tokens.line_strong))
-        painter.drawRect(scaled.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        if not image.hasAlphaChannel():
+            scaled = scaled.convertToFormat(QImage.Format.Format_RGB32)
+            painter = QPainter(scaled)
+            painter.setPen(QColor(self._look.tokens.line_strong))
+            painter.drawRect(scaled.rect().adjusted(0, 0, -1, -1))
+            painter.end()
         scaled.setDevicePixelRatio(ratio)
         return scaled
 
@@ -105,6 +109,7 @@ body {{ color: {used.ink}; font-size: {px(BODY)}px; }}
 h1 {{ font-weight: 600; margin-top: 0; margin-bottom: {px(8)}px; }}
 h2 {{ font-weight: 600; margin-top: {px(20)}px; margin-bottom: {px(4)}px; }}
 p, li {{ line-height: 135%; margin-top: {px(4)}px; margin-bottom: {px(6)}px; }}
+.picture {{ line-height: 100%; margin-top: {px(8)}px; margin-bottom: {px(12)}px; }}
 a {{ color: {used.primary}; text-decoration: underline; }}
 td, th {{ padding: {px(5)}px {px(12)}px {px(5)}px 0; }}
 th {{ text-align: left; color: {used.muted}; font-weight: 600; }}
@@ -114,4 +119,4 @@ th {{ text-align: left; color: {used.muted}; font-weight: 600; }}
 
 def titled(title: str, html: str) -> str:
     """Give a topic's text under its title."""
-    return f"<h1>{escape(title)}</h1>{html}"
+    return f"<h1>{escape(title)}</h1>{html}".replace("<p><img", '<p class="picture"><img')

@@ -20,9 +20,9 @@ def keys_of(page: str, texts: Texts) -> str:
 
 def _part(title: str, shortcuts: Iterable[Shortcut], texts: Texts) -> str:
     rows = "".join(_row(each, texts) for each in shortcuts)
-    return f"<h2>{escape(title)}</h2><table>{rows}</table>" if rows else ""
+    return f'<h2>{escape(title)}</h2><table width="100%">{rows}</table>' if rows else ""
 
 
 def _row(shortcut: Shortcut, texts: Texts) -> str:
-    keys = f'<td><span class="key">&nbsp;{escape(shown_keys(shortcut, texts))}&nbsp;</span></td>'
+    keys = f'<td width="38%"><span class="key">&nbsp;{escape(shown_keys(shortcut, texts))}&nbsp;</span></td>'
     return f"<tr>{keys}<td>{escape(texts(shortcut.text))}</td></tr>"

@@ -10,11 +10,12 @@ from workshop_kit.ui.context import Context
 from workshop_kit.ui.help.browser import HelpBrowser, titled
 from workshop_kit.ui.help.key_list import all_keys, keys_of
 from workshop_kit.ui.shortcuts import sequences
-from workshop_kit.ui.widgets import UNBOUND, WIDE_ENOUGH, boxed, button, column, label, panel, row
+from workshop_kit.ui.widgets import UNBOUND, WIDE_ENOUGH, boxed, button, column, label, panel
 
 FIRST, KEYS = "first", "keys"
 """The topic that is shown first, and the one that ends in the list of all shortcuts."""
-SIDE_WIDTH, STACKED_ROWS, ROW = 260, 4, 40
+SIDE_WIDTH, STACKED_HEIGHT = 260, 120
+"""Pixels at 100 per cent: how wide the topics are beside the text, and how high over it."""
 
 
 class HelpPage(QWidget):
@@ -42,7 +43,10 @@ class HelpPage(QWidget):
         self.back = button(texts("help.back"), self.go_back, "quiet", look=look, icon="arrow-left")
         self.browser = HelpBrowser(look)
         self.browser.setAccessibleName(texts("help.text"))
-        self._side = panel(column(self.search, self.nothing, self.list), margin=12)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._head.addWidget(self.search)
+        self._side = panel(column(boxed(self._head), self.nothing, self.list), margin=12)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._connect()
@@ -90,12 +94,10 @@ class HelpPage(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        head = row(self.back, 1)
-        text = panel(column(boxed(head), self.browser, spacing=4), margin=12)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(16)
         self._box.addWidget(self._side)
-        self._box.addWidget(text, 1)
+        self._box.addWidget(panel(column(self.browser), margin=12), 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._fill)
@@ -166,10 +168,12 @@ class HelpPage(QWidget):
         """Set the topics beside the text, or over it where there is no room for both."""
         px = self._context.look.px
         is_wide = self.width() >= WIDE_ENOUGH * px(SIDE_WIDTH)
-        self._box.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if is_wide else down)
+        self._head.setDirection(down if is_wide else across)
         self._side.setMinimumWidth(px(SIDE_WIDTH) if is_wide else 0)
         self._side.setMaximumWidth(px(SIDE_WIDTH) if is_wide else UNBOUND)
-        self._side.setMaximumHeight(UNBOUND if is_wide else px((STACKED_ROWS + 1) * ROW) // 2 + px(ROW))
+        self._side.setMaximumHeight(UNBOUND if is_wide else px(STACKED_HEIGHT))
 
 
 def _topic_of(item: QListWidgetItem) -> str:
