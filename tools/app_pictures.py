@@ -192,7 +192,9 @@ def take_for_help(application: QApplication) -> None:
 def _pack(opened: Session) -> QImage:
     """Picture what is made: slides, and a sheet."""
     planner, kit = opened.program.planner, opened.program.context.kit
-    assert planner is not None and planner.composed is not None and kit is not None
+    assert planner is not None
+    assert planner.composed is not None
+    assert kit is not None
     pages = planner.composed.deck.pages
     cover, figures = (next(page for page in pages if page.key == key) for key in (COVER, FIGURES))
     exercise = next(page for page in pages if page.layout == "exercise")

@@ -16,7 +16,9 @@ SPACE = 16
 def save_small(image: QImage, path: Path) -> None:
     """Write a picture as PNG with a palette."""
     straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    made = Image.frombuffer("RGBA", (straight.width(), straight.height()), bytes(straight.constBits()), "raw", "RGBA", straight.bytesPerLine(), 1)
+    made = Image.frombuffer(
+        "RGBA", (straight.width(), straight.height()), bytes(straight.constBits()), "raw", "RGBA", straight.bytesPerLine(), 1
+    )
     if made.getextrema()[3][0] == 255:
         made = made.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     else:

@@ -14,8 +14,8 @@ EVERYWHERE = ""
 class Shortcut(Value, frozen=True, kw_only=True):
     """What keys do on a page, or EVERYWHERE.
 
-    `keys` are in Qt's portable form, each of them does it: on a Mac «Ctrl» is the key ⌘. `text` is the key of the words that say what it does.
-    A `page` is one of the window's.
+    `keys` are in Qt's portable form, where «Ctrl» is the key ⌘ on a Mac; each of them does it. `text` is the key of the words
+    that say what it does. A `page` is one of the window's.
     """
 
     id: str
@@ -94,4 +94,3 @@ def _named(keys: str, texts: Texts) -> str:
     start, plus, last = native.rpartition("+") if len(native) > 1 else ("", "", native)
     named = texts(f"keys.key_{last.lower()}") if last in NAMED else last
     return f"{start}{plus}{named}"
-

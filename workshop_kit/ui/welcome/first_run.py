@@ -58,5 +58,4 @@ class FirstRun(QObject):
         page.start()
         if self._is_speaking:
             self._is_speaking = False
-            chosen = page.who.language.checkedButton()
-            chosen.setFocus()
+            page.who.focus_language()

@@ -52,6 +52,10 @@ class WhoStep(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
 
+    def focus_language(self) -> None:
+        """Give the keyboard to the language that is chosen."""
+        next(chip for chip in self.language.buttons() if chip.isChecked()).setFocus()
+
     def settings(self, before: Settings) -> Settings:
         """Give the settings with what is typed and chosen here."""
         return replace(
@@ -122,7 +126,7 @@ class WhereStep(QWidget):
 
     def _way(self, key: str, way: QPushButton, texts: Callable[..., str]) -> QWidget:
         way.setAutoDefault(True)
-        title = label(texts(f"welcome.{key}_title"), "lead", wrap=True)
+        title = label(texts(f"welcome.title_{key}"), "lead", wrap=True)
         return panel(column(title, label(texts(f"welcome.{key}_hint"), wrap=True), 1, way, spacing=16), margin=24)
 
 
