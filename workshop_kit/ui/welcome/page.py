@@ -8,7 +8,7 @@ from workshop_kit.ui.context import Context
 from workshop_kit.ui.welcome.steps import WhatStep, WhereStep, WhoStep
 from workshop_kit.ui.widgets import boxed, button, column, label, panel, row, scrolled
 
-MOST_WIDTH, MOST_HEIGHT = 880, 600
+MOST_WIDTH, MOST_HEIGHT = 880, 540
 """Pixels at 100 per cent of a card whose lines are easy to read."""
 STEPS = ("who", "what", "where")
 

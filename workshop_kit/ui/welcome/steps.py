@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFormLayout, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,7 +19,7 @@ from workshop_kit.ui.tokens import Scheme
 from workshop_kit.ui.widgets import boxed, button, column, label, panel
 
 SCHEMES = ("system", Scheme.LIGHT.value, Scheme.DARK.value)
-PICTURE_HEIGHT, LEAST_PICTURE_HEIGHT, CONTACT_HEIGHT = 300, 150, 104
+PICTURE_HEIGHT, CONTACT_HEIGHT = 280, 104
 """Pixels at 100 per cent."""
 PACK_PICTURE = "pack.png"
 PARTS = ("choose", "adapt", "make")
@@ -100,8 +100,7 @@ class WhatStep(QWidget):
         picture = FittedPicture(PICTURES / texts.language.value / PACK_PICTURE, context.look)
         picture.setAccessibleName(texts("welcome.picture"))
         parts = SideBySide(*(self._part(number, key, context) for number, key in enumerate(PARTS, start=1)), least=context.look.px(150))
-        whole = column(picture, parts, spacing=20)
-        whole.setStretch(0, 1)
+        whole = column(picture, parts, 1, spacing=20)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
 
@@ -155,12 +154,15 @@ class FittedPicture(QWidget):
     def __init__(self, path: Path, look: Look) -> None:
         super().__init__()
         self._image, self._look = QImage(str(path)), look
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(look.px(LEAST_PICTURE_HEIGHT) if not self._image.isNull() else 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(PICTURE_HEIGHT) * 2, self._look.px(PICTURE_HEIGHT))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the width asks for."""
+        super().resizeEvent(event)
+        if not self._image.isNull():
+            wanted = event.size().width() * self._image.height() // self._image.width()
+            self.setFixedHeight(min(self._look.px(PICTURE_HEIGHT), wanted))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
