@@ -106,7 +106,7 @@ class Session:
         before, limit = QImage(), time.monotonic() + PATIENCE
         while time.monotonic() < limit:
             self._pass(QUIET)
-            if (focused := self.window.focusWidget()) is not None:
+            if focused := QApplication.focusWidget():
                 focused.clearFocus()
             now = self.window.grab().toImage()
             if now == before and self._is_at_rest():
@@ -199,8 +199,8 @@ def _pack(opened: Session) -> QImage:
     cover, figures = (next(page for page in pages if page.key == key) for key in (COVER, FIGURES))
     exercise = next(page for page in pages if page.layout == "exercise")
     sheet = next(iter(planner.composed.sheets.values())).pages[0]
-    slides = (render_page(page, kit.theme, SLIDE_WIDTH) for page in (cover, figures, exercise))
-    return collage(*slides, render_page(sheet, kit.theme, SHEET_WIDTH))
+    large, upper, lower = (render_page(page, kit.theme, SLIDE_WIDTH) for page in (cover, figures, exercise))
+    return collage(large, upper, lower, render_page(sheet, kit.theme, SHEET_WIDTH))
 
 
 def take_for_readme(application: QApplication) -> None:

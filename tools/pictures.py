@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-COLOURS = 128
+COLOURS = 256
 GAP, COLUMNS, CELL_WIDTH = 10, 2, 640
 GROUND, EDGE = "#D9D9D9", "#7A8780"
 SPACE = 16
@@ -19,10 +19,10 @@ def save_small(image: QImage, path: Path) -> None:
     made = Image.frombuffer(
         "RGBA", (straight.width(), straight.height()), bytes(straight.constBits()), "raw", "RGBA", straight.bytesPerLine(), 1
     )
-    if made.getextrema()[3][0] == 255:
-        made = made.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    else:
+    if image.hasAlphaChannel():
         made = made.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    else:
+        made = made.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     made.save(path, optimize=True)
 
 
