@@ -54,19 +54,29 @@ SHORTCUTS = (
     _on("clients", "whole", "0"),
     _on("agenda", "earlier", "Alt+Up"),
     _on("agenda", "later", "Alt+Down"),
+    _on("agenda", "longer", "Right", "+"),
+    _on("agenda", "shorter", "Left", "-"),
+    _on("agenda", "minute_more", "Shift+Right"),
+    _on("agenda", "minute_less", "Shift+Left"),
     _on("agenda", "park", "Del"),
-    _on("slides", "search", "Ctrl+F"),
-    _on("slides", "earlier", "Alt+Up"),
-    _on("slides", "later", "Alt+Down"),
+    _on("agenda", "add", "Ins"),
+    _on("slides", "earlier", "Alt+Up", "Alt+Left"),
+    _on("slides", "later", "Alt+Down", "Alt+Right"),
     _on("slides", "pin", "P"),
     _on("slides", "hide", "H"),
     _on("slides", "edit", "E"),
+    _on("slides", "leave_out", "Del"),
+    _on("slides", "add", "Ins"),
+    _on("sheets", "larger", "Ctrl++"),
+    _on("sheets", "smaller", "Ctrl+-"),
+    _on("sheets", "next", "PgDown"),
+    _on("sheets", "previous", "PgUp"),
     _on("help", "search", "Ctrl+F"),
     _on("help", "back", "Alt+Left", "Backspace"),
     _on("help", "leave", "Esc"),
 )
 
-NAMED = frozenset({"Up", "Down", "Left", "Return", "Backspace", "Del", "Esc"})
+NAMED = frozenset({"Up", "Down", "Left", "Right", "Return", "Backspace", "Del", "Ins", "Esc", "PgUp", "PgDown"})
 """Keys whose names are words."""
 
 
