@@ -9,9 +9,11 @@ from typing import cast
 
 LANGUAGES = ("nb", "nn")
 FOLDERS = ("slides", "exercises", "assets/words", "assets/messages", "assets/interface")
-TABLES = tuple(f"assets/data/{name}.toml" for name in ("goals", "facts", "glossary", "report-figures"))
+TABLES = tuple(f"assets/data/{name}.toml" for name in ("goals", "facts", "glossary", "report-figures", "sample"))
+HELP = "assets/help"
 OTHER_LANGUAGES = frozenset({"en"})
 NOT_WORDS = frozenset({"id", "variant"})
+LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 ITEM = re.compile(r"(?:[-*]|\d+\.) +")
 
 
@@ -39,7 +41,7 @@ class Text:
     @property
     def is_message(self) -> bool:
         """Whether the program says this on the screen, where commands and keys stand between the words."""
-        return self.path.startswith(("assets/messages/", "assets/interface/"))
+        return self.path.startswith(("assets/messages/", "assets/interface/", f"{HELP}/"))
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,15 @@ class _File:
 
     def text(self, line: int, place: str, raw: str, *, language: str = "", is_item: bool = False) -> Text:
         """Give a text of this file; `language` where the file itself has none."""
+        return Text(self.path, line, language or self.language, self._pair, place, raw, is_item)
+
+    @property
+    def _pair(self) -> str:
+        """The path with "*" for the language, which a file of the help has in its folder's name and others in their own."""
+        if self.path.startswith(f"{HELP}/"):
+            return f"{HELP}/*/{Path(self.path).name}"
         folder, _, name = self.path.rpartition("/")
-        pair = f"{folder}/*{Path(name).suffix}" if self.language else self.path
-        return Text(self.path, line, language or self.language, pair, place, raw, is_item)
+        return f"{folder}/*{Path(name).suffix}" if self.language else self.path
 
     def line_of(self, key: str, value: str, after: int) -> int:
         """Give the line where a string of a TOML table stands, looking from line `after` on and then from the top."""
@@ -75,7 +83,27 @@ def read_texts(root: Path) -> tuple[Text, ...]:
         language = path.stem if path.stem in LANGUAGES else ""
         file = _File(relative, language, tuple(path.read_text(encoding="utf-8").splitlines()))
         texts += _markdown_texts(file) if path.suffix == ".md" else _table_texts(file)
-    return tuple(texts)
+    return (*texts, *_help_texts(root))
+
+
+def _help_texts(root: Path) -> Iterator[Text]:
+    """Give the texts of the help's topics; links and pictures leave their words."""
+    for language in LANGUAGES:
+        for path in sorted((root / HELP / language).glob("*.md")):
+            lines = LINK.sub(r"\1", path.read_text(encoding="utf-8")).splitlines()
+            file = _File(path.relative_to(root).as_posix(), language, tuple(lines))
+            yield from _topic(file)
+
+
+def _topic(file: _File) -> Iterator[Text]:
+    """Give a topic's title, and its parts by number: a heading is a text too."""
+    closing = [number for number, line in enumerate(file.lines) if line.strip() == "+++"][1]
+    yield from _strings(file, tomllib.loads("\n".join(file.lines[1:closing])), first=2)
+    heads = [number for number in range(closing + 1, len(file.lines)) if file.lines[number].startswith("#")]
+    for part, (start, end) in enumerate(zip([closing, *heads], [*heads, len(file.lines)], strict=True)):
+        if part:
+            yield file.text(start + 1, f"part {part}/title", file.lines[start].lstrip("#").strip())
+        yield from _body(file, f"part {part}", start + 1, end)
 
 
 def _content_files(root: Path) -> Iterator[Path]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,15 +20,18 @@ PATIENCE = 20_000
 
 
 class Driver:
-    """A program with its window open and its content read."""
+    """A program with its window open and its content read; who drives it has been through the first run, unless it says otherwise."""
 
-    def __init__(self, bot: QtBot, folder: Path) -> None:
+    def __init__(self, bot: QtBot, folder: Path, *, is_welcomed: bool = True) -> None:
         self.bot, self.folder = bot, folder
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setStyle("Fusion")
         self.program: Program = make_program(application, folder / "workshops", folder / "history", folder / "state.ini")
         self.window = self.program.window
+        if is_welcomed:
+            self.program.context.settings = replace(self.program.context.settings, is_welcomed=True)
+            self.window.show_page("clients")
         bot.addWidget(self.window)
         self.window.show()
         self.until(lambda: self.program.context.kit is not None)

@@ -20,6 +20,7 @@ from workshop_kit.planning.choices import FLAGS
 from workshop_kit.planning.examples import Reason
 from workshop_kit.planning.rules import Rule
 from workshop_kit.ui.jobs import Handle, Jobs
+from workshop_kit.ui.shortcuts import NAMED, SHORTCUTS
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
 from workshop_kit.ui.tokens import DARK, LIGHT, Tokens
 
@@ -68,14 +69,14 @@ def test_the_three_languages_have_the_same_texts_with_the_same_places() -> None:
 def test_every_text_is_used_and_every_used_text_is_there() -> None:
     keys = set(read_texts(InterfaceLanguage.NB))
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(UI.rglob("*.py")))
-    sections = "|".join(sorted({key.partition(".")[0] for key in keys} - {"clients"}))
-    whole = set(re.findall(rf"""["']((?:{sections})\.[a-z_0-9-]+)["']""", code))
-    begun = set(re.findall(rf'f"((?:{sections})\.[a-z_]*)\{{', code))
+    sections = "|".join(sorted({key.partition(".")[0] for key in keys} - {"clients", "why"}))
+    whole = set(re.findall(rf"""["']((?:{sections})\.[a-z_0-9-]+)["']""", code)) | {each.text for each in SHORTCUTS}
+    begun = set(re.findall(rf"""f["']((?:{sections})\.[a-z_]*)\{{""", code))
     quoted = set(re.findall(r"""["']([a-z0-9_-]+)["']""", code)) | {role.name.lower() for role in ParticipantRole}
     quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
-    quoted |= {length.value for length in Length} | {layout.name.lower() for layout in OwnSlideLayout}
+    quoted |= {length.value for length in Length} | {layout.name.lower() for layout in OwnSlideLayout} | KINDS
     quoted |= {name for part in (*LAYOUTS.values(), *FIGURES.values(), EXAMPLE) for name in (*part.needed, *part.allowed)}
-    quoted |= {length.value for length in Length} | KINDS
+    quoted |= {name.lower() for name in NAMED}
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

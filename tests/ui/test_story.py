@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -161,3 +161,13 @@ def test_the_window_opens_with_keys_alone(driver: Driver) -> None:
     QTest.keyClick(driver.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
 
     driver.until(lambda: driver.window.page == "agenda")
+
+
+def test_a_workshop_is_closed_while_its_plan_is_under_way(driver: Driver) -> None:
+    driver.program.new_workshop("3110", Language.NB)
+    driver.program.leave()
+    driver.until(lambda: driver.program.context.jobs.is_idle)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+
+    assert driver.program.planner is None

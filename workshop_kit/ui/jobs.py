@@ -82,6 +82,11 @@ class Jobs(QObject):
         self._pool.start(_Run(lambda: work(handle), handle.ended.emit))
         return handle
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no job is under way."""
+        return self._pool.activeThreadCount() == 0
+
     def wait(self) -> None:
         """Wait until every job has ended."""
         self._pool.waitForDone()

@@ -10,6 +10,7 @@ from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.messages import message
+from workshop_kit.library.sample import MUNICIPALITIES, NAME_START, is_sample, sample_workshop
 from workshop_kit.pack import Kit
 from workshop_kit.planning.names import file_stem
 from workshop_kit.planning.numbers import format_date
@@ -26,11 +27,14 @@ from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.facts.page import FactsPage
 from workshop_kit.ui.figures.page import FiguresPage
+from workshop_kit.ui.help.guide import Guide
 from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
 from workshop_kit.ui.planner import Planner
 from workshop_kit.ui.settings.page import SettingsPage
 from workshop_kit.ui.sheets.page import SheetsPage
 from workshop_kit.ui.slides.page import SlidesPage
+from workshop_kit.ui.texts import InterfaceLanguage
+from workshop_kit.ui.welcome.first_run import FirstRun
 from workshop_kit.ui.window import MainWindow, Maker
 
 
@@ -55,11 +59,14 @@ class Program(QObject):
         self.document: OpenDocument | None = None
         self.planner: Planner | None = None
         self._waiting_for: Path | None = None
+        self.first_run, self.guide = FirstRun(context, self.window), Guide(context, self.window)
+        self.first_run.sample_wanted.connect(self.try_sample)
         self._set_pages()
         self.window.page_shown.connect(self._page_shown)
         context.kit_ready.connect(self._take_kit)
         context.language_changed.connect(self._speak)
         self.window.show_page("clients")
+        self.first_run.open_if_new()
         self.list_workshops()
         QTimer.singleShot(0, context.read_content)
 
@@ -76,6 +83,8 @@ class Program(QObject):
             "clients": lambda: self.clients,
             "figures": lambda: FiguresPage(context, self._open_workshop),
             "settings": lambda: SettingsPage(context),
+            "help": self.guide.make_page,
+            "welcome": self.first_run.make_page,
         }
         self.window.set_makers(makers)
 
@@ -125,6 +134,19 @@ class Program(QObject):
         except StoreFault as fault:
             self.tell(fault)
             return
+        self.open(path)
+
+    def try_sample(self) -> None:
+        """Open the sample workshop, made now where it is not there."""
+        language = Language.NN if self.context.texts.language is InterfaceLanguage.NN else Language.NB
+        name = NAME_START + file_stem(self._by_number[MUNICIPALITIES[language]])
+        there = next((entry.path for entry in list_workshops(self._root)[0] if entry.path.parent.name == name), None)
+        try:
+            path = there or create_workshop(self._root, sample_workshop(language, self.context.settings, self._today), name)
+        except StoreFault as fault:
+            self.tell(fault)
+            return
+        self.window.show_page("clients")
         self.open(path)
 
     def open(self, path: Path) -> None:
@@ -222,7 +244,9 @@ class Program(QObject):
         client = self._by_number.get(workshop.municipality)
         when = texts("app.no_date") if workshop.date is None else format_date(workshop.date)
         length = texts(f"facts.length_{workshop.length.value}") if workshop.target_minutes is None else f"{workshop.target_minutes} min"
-        return OwnWorkshop(title=client.name if client else workshop.municipality, subtitle=f"{when} · {length}", path=entry.path)
+        title = client.name if client else workshop.municipality
+        title = texts("welcome.sample_name", name=title) if is_sample(entry.path) else title
+        return OwnWorkshop(title=title, subtitle=f"{when} · {length}", path=entry.path)
 
     def _duplicate(self, path: Path) -> None:
         """Make one more like a workshop for the municipality that is selected, else for the same one."""

@@ -12,7 +12,7 @@ def style_sheet(used: Tokens, px: Callable[[int], int]) -> str:
     """Give the sheet for some colours; `px` scales a length to the chosen text size.
 
     Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, tool, panel, card, nav, title,
-    section, lead, muted, small, warning, problem.
+    section, lead, muted, small, warning, problem, reading.
     """
     arrow, up = ((ICONS / f"chevron-{way}-{used.scheme.value}.svg").as_posix() for way in ("down", "up"))
     check = (ICONS / f"check-{used.scheme.value}.svg").as_posix()
@@ -70,6 +70,8 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:foc
   border: 2px solid {used.focus}; }}
 QLineEdit[wrong="true"] {{ border: 1px solid {used.danger}; }}
 QLineEdit[wrong="true"]:focus {{ border: 2px solid {used.danger}; }}
+QTextEdit[kind="reading"] {{ background: transparent; border: 2px solid transparent; padding: 0; }}
+QTextEdit[kind="reading"]:focus {{ border: 2px solid {used.focus}; }}
 QComboBox QAbstractItemView {{ background: {used.surface}; border: 1px solid {used.line_strong};
   selection-background-color: {used.primary_soft}; selection-color: {used.on_soft}; outline: none; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}

@@ -11,6 +11,7 @@ from typing_extensions import override
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
+from workshop_kit.ui.shortcuts import sequences
 from workshop_kit.ui.tokens import NAVIGATION_WIDTH
 from workshop_kit.ui.widgets import boxed, button, column, label, panel, row, scrolled
 
@@ -71,9 +72,10 @@ FIRST_SIZE = (1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages; `page_shown` is sent with the name of each one that is gone to."""
+    """Holds the pages; `page_shown` is sent with the name of each one that is gone to, `help_wanted` for help about it."""
 
     page_shown = Signal(str)
+    help_wanted = Signal()
 
     def __init__(self, context: Context, state: QSettings) -> None:
         super().__init__()
@@ -99,12 +101,15 @@ class MainWindow(QMainWindow):
         look, texts = context.look, context.texts
         self.undo = button("", self._undo, "quiet", look=look, icon="undo-2")
         self.redo = button("", self._redo, "quiet", look=look, icon="redo-2")
+        self.help = button("", self.help_wanted.emit, "quiet", look=look, icon="circle-help")
+        self.help.setAccessibleName(texts("app.help"))
+        self.help.setToolTip(texts("app.help_keys", keys=_native("help")))
         self.bar_text = label(wrap=True)
         close = button(texts("app.close_message"), self.hide_message, "quiet")
         self.bar = panel(row(self.bar_text, 1, close), "bar", 8)
         self.bar.hide()
         self.title.setWordWrap(True)
-        head = row(self.title, self.saved, self.undo, self.redo)
+        head = row(self.title, self.saved, self.undo, self.redo, self.help)
         head.setStretch(0, 1)
         body = column(boxed(head), self.bar, self._stack, spacing=16)
         body.setContentsMargins(24, 20, 24, 20)
@@ -169,8 +174,10 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._links.setExclusive(False)
         for link in self._links.buttons():
             link.setChecked(link.objectName() == name)
+        self._links.setExclusive(True)
         self._show_undo()
         self._show_title(name)
         self.page_shown.emit(name)
@@ -213,15 +220,15 @@ class MainWindow(QMainWindow):
         links.addWidget(label(texts("app.name"), "lead"))
         links.addWidget(label(texts("app.course"), "small", wrap=True))
         links.addSpacing(16)
-        for number, (name, icon) in enumerate(PAGES.items(), start=1):
+        for name, icon in PAGES.items():
             link = button(
                 texts(f"app.page_{name}"), lambda name=name: self.show_page(name), "navigation", look=self._context.look, icon=icon
             )
             link.setCheckable(True)
             link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             link.setObjectName(name)
-            link.setShortcut(QKeySequence(f"Ctrl+{number % 10}"))
-            link.setToolTip(f"Ctrl+{number % 10}")
+            link.setShortcut(sequences(f"page_{name}")[0])
+            link.setToolTip(_native(f"page_{name}"))
             self._links.addButton(link)
             if name == FIRST_BELOW:
                 links.addStretch(1)
@@ -234,9 +241,10 @@ class MainWindow(QMainWindow):
         return made
 
     def _add_shortcuts(self) -> None:
-        for keys, slot in ((QKeySequence.StandardKey.Undo, self._undo), (QKeySequence.StandardKey.Redo, self._redo)):
+        slots = {"undo": self._undo, "redo": self._redo, "save": self._save, "help": self.help_wanted.emit}
+        for name, slot in slots.items():
             action = QAction(self)
-            action.setShortcuts(keys)
+            action.setShortcuts(sequences(name))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(slot)
             self.addAction(action)
@@ -287,6 +295,10 @@ class MainWindow(QMainWindow):
         if (undoes := self._undoes()) is not None:
             undoes.redo()
 
+    def _save(self) -> None:
+        if self.document is not None:
+            self.document.save()
+
     def _tell_not_saved(self, fault: StoreFault) -> None:
         self.show_message(self._context.words_of(fault))
 
@@ -294,3 +306,8 @@ class MainWindow(QMainWindow):
         geometry = self._state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(*FIRST_SIZE)
+
+
+def _native(shortcut: str) -> str:
+    """Give the first keys of a shortcut as this machine writes them."""
+    return sequences(shortcut)[0].toString(QKeySequence.SequenceFormat.NativeText)

@@ -114,7 +114,9 @@ class WorkshopCards(QWidget):
     def _fill(self) -> None:
         clear(self._line)
         for group in self._groups:
-            self._line.addWidget(self._group(group))
+            made = self._group(group)
+            self._line.addWidget(made)
+            made.show()  # else its height counts from the next turn of the event loop on, and the area is too low
         self._line.addStretch(1)
         self.empty.setVisible(not self._groups)
         self._area.setVisible(bool(self._groups))

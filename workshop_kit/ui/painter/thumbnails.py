@@ -110,6 +110,11 @@ class Thumbnails(QObject):
             self._kept.move_to_end(key)
         return image
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether none that was asked for is still to come."""
+        return not (self._waiting or self._under_way)
+
     def cancel(self, key: ThumbnailKey) -> None:
         """Let a thumbnail go that was asked for: `ready` does not tell of it, even where it is being rendered."""
         self._waiting.pop(key, None)

@@ -1,0 +1,1 @@
+"""The first run: who you are, what the program does, and where to begin."""
