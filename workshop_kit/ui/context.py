@@ -14,6 +14,7 @@ from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.settings import write_settings
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.look import TEXT_SIZES, Look
+from workshop_kit.ui.message_bar import Message
 from workshop_kit.ui.texts import InterfaceLanguage, Texts
 from workshop_kit.ui.tokens import Scheme
 
@@ -26,6 +27,10 @@ class Context(QObject):
     language_changed = Signal()
     told = Signal(str)
     """A line to show in the window's message bar."""
+    offered = Signal(Message)
+    """A message for the bar that offers something to do, or weighs more than news."""
+    settled = Signal(str)
+    """The key of a message that holds no longer."""
 
     def __init__(self, application: QApplication, settings: Settings, settings_file: Path) -> None:
         super().__init__(application)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from workshop_kit.store.faults import StoreFault
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
+from workshop_kit.ui.message_bar import Message, MessageBar
 from workshop_kit.ui.tokens import NAVIGATION_WIDTH
 from workshop_kit.ui.widgets import boxed, button, column, label, panel, row
 
@@ -26,7 +26,9 @@ PAGES = {
     "settings": "settings",
 }
 """The pages in order, with their icons; one that nobody has given a maker is not shown."""
-NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make"})
+NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make", "history"})
+BELONGS_TO = {"workshops": "clients"}
+"""Pages that have no link of their own, and the page whose link is lit for them."""
 FIRST_BELOW = "figures"
 """From this page on they concern the facilitator, not the open workshop, and stand at the foot of the navigation."""
 Maker = Callable[[], QWidget]
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
     """Holds the pages; `page_shown` is sent with the name of each one that is gone to."""
 
     page_shown = Signal(str)
+    opening_wanted = Signal()
 
     def __init__(self, context: Context, state: QSettings) -> None:
         super().__init__()
@@ -47,8 +50,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(context.texts("app.name"))
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Maker] = {}
+        self._came_from = ""
         self._build()
         context.told.connect(self.show_message)
+        context.offered.connect(self.offer)
+        context.settled.connect(self.settle)
         self._add_shortcuts()
         self._restore()
         self._show_document()
@@ -62,12 +68,12 @@ class MainWindow(QMainWindow):
         look, texts = context.look, context.texts
         self.undo = button("", self._undo, "quiet", look=look, icon="undo-2")
         self.redo = button("", self._redo, "quiet", look=look, icon="redo-2")
-        self.bar_text = label(wrap=True)
-        close = button(texts("app.close_message"), self.hide_message, "quiet")
-        self.bar = panel(row(self.bar_text, 1, close), "bar", 8)
-        self.bar.hide()
+        self.history = button("", self._toggle_history, "quiet", look=look, icon="history")
+        self.history.setToolTip(f"{texts('app.history')} (Ctrl+H)")
+        self.history.setAccessibleName(texts("app.history"))
+        self.bar = MessageBar(texts, look)
         self.title.setWordWrap(True)
-        head = row(self.title, self.saved, self.undo, self.redo)
+        head = row(self.title, self.saved, self.undo, self.redo, self.history)
         head.setStretch(0, 1)
         body = column(boxed(head), self.bar, self._stack, spacing=16)
         body.setContentsMargins(24, 20, 24, 20)
@@ -81,13 +87,13 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew in another language, on the same page; who made pages gives their makers again after this."""
-        message = self.bar_text.text() if self.bar.isVisible() else ""
+        messages = self.bar.messages
         self._pages.clear()
         self._makers.clear()
         self._build()
         self._show_document()
-        if message:
-            self.show_message(message)
+        for message in reversed(messages):
+            self.bar.tell(message)
 
     def set_makers(self, makers: Mapping[str, Maker]) -> None:
         """Say how pages are made: each when it is first gone to. Those of the same names that were there are let go."""
@@ -120,7 +126,6 @@ class MainWindow(QMainWindow):
         else:
             document.changed.connect(self._show_document)
             document.saved.connect(self._show_document)
-            document.not_saved.connect(self._tell_not_saved)
         self._show_document()
 
     def show_page(self, name: str) -> None:
@@ -128,11 +133,21 @@ class MainWindow(QMainWindow):
         page = None if name in NEEDS_WORKSHOP and self.document is None else self.made(name)
         if page is None:
             return
+        if self.page not in {"", name}:
+            self._came_from = self.page
         self._stack.setCurrentWidget(page)
         for link in self._links.buttons():
-            link.setChecked(link.objectName() == name)
+            link.setChecked(link.objectName() == BELONGS_TO.get(name, name))
         self._show_title(name)
         self.page_shown.emit(name)
+
+    def go_back(self) -> None:
+        """Go to the page that was shown before."""
+        self.show_page(self._came_from if self._came_from in self._makers else next(iter(PAGES)))
+
+    def existing(self, name: str) -> QWidget | None:
+        """Give a page that was made already."""
+        return self._pages.get(name)
 
     @property
     def page(self) -> str:
@@ -141,12 +156,15 @@ class MainWindow(QMainWindow):
 
     def show_message(self, text: str) -> None:
         """Tell something in the bar over the pages; nothing is blocked."""
-        self.bar_text.setText(text)
-        self.bar.show()
+        self.bar.tell(Message(text=text))
 
-    def hide_message(self) -> None:
-        """Take the message away."""
-        self.bar.hide()
+    def offer(self, message: Message) -> None:
+        """Tell something that offers what to do, or that weighs more than news."""
+        self.bar.tell(message)
+
+    def settle(self, key: str) -> None:
+        """Take away what is told under a key."""
+        self.bar.drop(key)
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
@@ -189,6 +207,12 @@ class MainWindow(QMainWindow):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(slot)
             self.addAction(action)
+        for keys, slot in (
+            (QKeySequence("Ctrl+H"), self._toggle_history),
+            (QKeySequence(QKeySequence.StandardKey.Open), self.opening_wanted.emit),
+            (QKeySequence("F6"), self._to_message),
+        ):
+            QShortcut(keys, self, slot, context=Qt.ShortcutContext.WindowShortcut)
 
     def _show_document(self) -> None:
         texts, document = self._context.texts, self.document
@@ -204,9 +228,10 @@ class MainWindow(QMainWindow):
             told = texts(f"app.{key}", what=text) if text else texts(f"app.nothing_to_{key}")
             shown.setToolTip(told)
             shown.setAccessibleName(told)
+        self.history.setVisible(document is not None)
         self.saved.setVisible(document is not None)
         if document is not None:
-            self.saved.setText(texts("app.saving" if document.is_dirty else "app.saved"))
+            self.saved.setText(texts("app.looking" if document.is_looking else "app.saving" if document.is_dirty else "app.saved"))
         self._show_title(self.page)
 
     def _show_title(self, name: str) -> None:
@@ -218,6 +243,16 @@ class MainWindow(QMainWindow):
         elif name not in NEEDS_WORKSHOP and name:
             self.title.setText(texts(f"app.title_{name}"))
 
+    def _toggle_history(self) -> None:
+        if self.page == "history":
+            self.go_back()
+        else:
+            self.show_page("history")
+
+    def _to_message(self) -> None:
+        if self.bar.isVisible():
+            self.bar.take_focus()
+
     def _undo(self) -> None:
         if self.document is not None:
             self.document.undo()
@@ -225,9 +260,6 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         if self.document is not None:
             self.document.redo()
-
-    def _tell_not_saved(self, fault: StoreFault) -> None:
-        self.show_message(self._context.words_of(fault))
 
     def _restore(self) -> None:
         geometry = self._state.value("geometry")
