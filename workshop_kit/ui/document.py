@@ -37,7 +37,7 @@ class OpenDocument(QObject):
         self._undo: list[tuple[str, Workshop]] = []
         self._redo: list[tuple[str, Workshop]] = []
         self._merge_key = ""
-        self.is_dirty = False
+        self.is_dirty = self.has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AUTOSAVE_AFTER)
@@ -97,9 +97,10 @@ class OpenDocument(QObject):
         try:
             self.seen = save_version(self.path, self._workshop, self._history, self.seen).seen
         except StoreFault as fault:
+            self.has_failed = True
             self.not_saved.emit(fault)
             return False
-        self.is_dirty = False
+        self.is_dirty = self.has_failed = False
         self.saved.emit()
         return True
 
@@ -113,7 +114,7 @@ class OpenDocument(QObject):
         seen, theirs = see(self.path), read_workshop(self.path)
         self.put_aside()
         self._timer.stop()
-        self.seen, self.is_dirty = seen, False
+        self.seen, self.is_dirty, self.has_failed = seen, False, False
         if theirs != self._workshop:
             if not self.is_looking:
                 self._undo.append((text, self._workshop))

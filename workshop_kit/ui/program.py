@@ -23,6 +23,7 @@ from workshop_kit.ui.history.page import HistoryPage
 from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
 from workshop_kit.ui.memory import Memory
 from workshop_kit.ui.message_bar import Message, Weight
+from workshop_kit.ui.opening import FileDrop
 from workshop_kit.ui.planner import Planner
 from workshop_kit.ui.settings.page import SettingsPage
 from workshop_kit.ui.shelf import Shelf
@@ -88,6 +89,11 @@ class Program(QObject):
                 text = self.context.texts("file.not_a_workshop", name=path.name, endings=f"{SUFFIX}, {PACKED_SUFFIX}")
                 self.context.offered.emit(Message(text=text, weight=Weight.WARNING))
 
+    def receive(self, files: tuple[Path, ...]) -> None:
+        """Come forward with the files of a later start of the program."""
+        self.window.come_forward()
+        self.open_files(files)
+
     def ask_for_file(self) -> None:
         """Let the user find a file to open."""
         texts = self.context.texts
@@ -124,6 +130,7 @@ class Program(QObject):
         context, window = self.context, self.window
         window.page_shown.connect(self._page_shown)
         window.opening_wanted.connect(self.ask_for_file)
+        FileDrop(window).dropped.connect(self.open_files)
         context.kit_ready.connect(self._take_kit)
         context.language_changed.connect(self._speak)
         self.desk.opened.connect(self._show_document)
@@ -224,9 +231,10 @@ class Program(QObject):
     def _page_shown(self, name: str) -> None:
         if name in {"clients", "workshops"}:
             self.shelf.read()
-        if name == "clients":
-            self.clients.start()
-        elif self.document is not None and name in NEEDS_WORKSHOP and name != "history":
+        page = self.window.existing(name)
+        if isinstance(page, ClientsPage | WorkshopsPage | HistoryPage):
+            page.start()
+        elif self.document is not None and name in NEEDS_WORKSHOP:
             self._memory.set_page(self.document.path, name)
 
     def _name(self, path: Path) -> None:

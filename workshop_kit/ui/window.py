@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         else:
             document.changed.connect(self._show_document)
             document.saved.connect(self._show_document)
+            document.not_saved.connect(self._show_document)
         self._show_document()
 
     def show_page(self, name: str) -> None:
@@ -165,6 +166,12 @@ class MainWindow(QMainWindow):
     def settle(self, key: str) -> None:
         """Take away what is told under a key."""
         self.bar.drop(key)
+
+    def come_forward(self) -> None:
+        """Show the window before all others."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.raise_()
+        self.activateWindow()
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
@@ -231,7 +238,7 @@ class MainWindow(QMainWindow):
         self.history.setVisible(document is not None)
         self.saved.setVisible(document is not None)
         if document is not None:
-            self.saved.setText(texts("app.looking" if document.is_looking else "app.saving" if document.is_dirty else "app.saved"))
+            self.saved.setText(texts(_state_of(document)))
         self._show_title(self.page)
 
     def _show_title(self, name: str) -> None:
@@ -265,3 +272,12 @@ class MainWindow(QMainWindow):
         geometry = self._state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(*FIRST_SIZE)
+
+
+def _state_of(document: OpenDocument) -> str:
+    """Give the key of what the head says about the file."""
+    if document.is_looking:
+        return "app.looking"
+    if document.has_failed:
+        return "app.not_saved"
+    return "app.saving" if document.is_dirty else "app.saved"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QListView, QWidget
 
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.history import list_versions, read_version
+from workshop_kit.ui.clients.wrapped import Wrapped
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.history.differences import Difference
@@ -18,7 +19,7 @@ from workshop_kit.ui.message_bar import Action, Message
 from workshop_kit.ui.two_lines import TwoLines
 from workshop_kit.ui.widgets import Beside, boxed, button, clear, column, label, panel, row, scrolled
 
-LIST_WIDTH = 420
+DETAIL_WIDTH, LEAST_HEIGHT = 460, 180
 
 
 class HistoryPage(QWidget):
@@ -38,6 +39,7 @@ class HistoryPage(QWidget):
         self.view.setAccessibleName(texts("history.list"))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
+        self.view.setMinimumHeight(look.px(LEAST_HEIGHT))
         self.title, self.summary = label(kind="section", wrap=True), label(kind="muted", wrap=True)
         self.restore = button(texts("history.restore"), self.go_back_to_it, "primary", look=look, icon="history")
         self._table = QGridLayout()
@@ -72,13 +74,17 @@ class HistoryPage(QWidget):
             self._context.offered.emit(Message(text=texts("history.restored", when=when), actions=(undo,), key="history"))
         self._compare()
 
+    def start(self) -> None:
+        """Set the focus in the list."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         texts, look = self._context.texts, self._context.look
         self.back = button(texts("history.back"), self.left.emit, "quiet", look=look, icon="arrow-left")
         versions = panel(column(label(texts("history.lead"), "muted", wrap=True), self.view, self.empty, spacing=10), margin=12)
         inside = column(self.title, self.summary, boxed(row(self.restore, 1)), boxed(self._table), 1, spacing=12)
-        beside = Beside(scrolled(panel(inside)), versions, lambda: look.px(LIST_WIDTH))
-        whole = column(boxed(row(self.back, 1)), beside, spacing=12)
+        beside = Beside(versions, panel(inside), lambda: look.px(DETAIL_WIDTH))
+        whole = column(boxed(row(self.back, 1)), scrolled(Wrapped(column(beside))), spacing=12)
         whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QListView, QPushButton, Q
 
 from workshop_kit.ui.clients.own_workshops import GroupKind, OwnWorkshop, WorkshopGroup
 from workshop_kit.ui.clients.wishes import Wishes, wishes_for
+from workshop_kit.ui.clients.wrapped import Wrapped
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.two_lines import TwoLines
@@ -17,7 +18,7 @@ from workshop_kit.ui.workshops.side import Targets, WorkshopSide
 
 KINDS: tuple[GroupKind | None, ...] = (None, *GroupKind)
 """The chips in order; None is for all that are in use."""
-SIDE_WIDTH = 320
+SIDE_WIDTH, LEAST_HEIGHT = 320, 180
 
 
 class WorkshopsPage(QWidget):
@@ -45,6 +46,7 @@ class WorkshopsPage(QWidget):
         self.view.setAccessibleName(texts("workshops.list"))
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
+        self.view.setMinimumHeight(look.px(LEAST_HEIGHT))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.empty = label(kind="muted", wrap=True)
         self._lay_out()
@@ -77,6 +79,10 @@ class WorkshopsPage(QWidget):
         self.narrow()
         self.side.begin_to_name()
 
+    def start(self) -> None:
+        """Set the focus in the search field."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _make_chips(self) -> QButtonGroup:
         group = QButtonGroup(self)
         for place, kind in enumerate(KINDS):
@@ -103,8 +109,8 @@ class WorkshopsPage(QWidget):
         for chip in self.chips.buttons():
             flow.addWidget(chip)
         found = panel(column(self.search, chips, self.count, self.view, self.empty, spacing=10), margin=12)
-        beside = Beside(found, scrolled(self.side), lambda: look.px(SIDE_WIDTH))
-        whole = column(boxed(row(self.back, 1, self.file)), beside, spacing=12)
+        beside = Beside(found, self.side, lambda: look.px(SIDE_WIDTH))
+        whole = column(boxed(row(self.back, 1, self.file)), scrolled(Wrapped(column(beside))), spacing=12)
         whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
@@ -116,7 +122,7 @@ class WorkshopsPage(QWidget):
         self.view.selectionModel().currentChanged.connect(self._choose_current)
         self.view.activated.connect(self._do_first)
         keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_search, context=keys)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.start, context=keys)
         QShortcut(QKeySequence("F2"), self.view, self.side.begin_to_name, context=Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
 
@@ -131,7 +137,7 @@ class WorkshopsPage(QWidget):
         self._choose(shown[row_kept] if row_kept >= 0 else None)
         self.count.setText(texts.count("workshops.count", len(shown)))
         self.view.setVisible(bool(shown))
-        self.count.setVisible(bool(shown))
+        self.count.setVisible(bool(shown) and bool(self.search.text()))
         self.empty.setVisible(not shown)
         has_any = bool(self.model.workshops_of(KINDS[max(self.chips.checkedId(), 0)]))
         self.empty.setText(texts("workshops.nothing_found" if has_any else "workshops.empty"))
@@ -151,9 +157,6 @@ class WorkshopsPage(QWidget):
         if self.model.shown:
             self.view.setCurrentIndex(self.model.index(0))
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _remove(self) -> None:
         if self._chosen is not None and self._chosen.kind is not GroupKind.REMOVED:
