@@ -145,28 +145,37 @@ class MessageBar(QFrame):
     def _show(self) -> None:
         message = self.shown
         self.setVisible(message is not None)
+        self._offer(message.actions if message is not None else ())
         if message is None:
             return
         side = self._look.icon_size()
         self.icon.setPixmap(self._look.icon(ICONS[message.weight], "on_soft").pixmap(side))
         self.words.setText(message.text)
-        has_focus = any(each.hasFocus() for each in self.actions_shown)
-        clear(self._buttons)
-        for action in message.actions:
-            self._buttons.addWidget(button(action.text, lambda action=action: self._do(message, action)))
-        self._offers.setVisible(bool(message.actions))
         self.count.setVisible(len(self._messages) > 1)
         told = self._texts("app.message_of", number=self._at + 1, total=len(self._messages))
         self.count.setText(told)
         self.count.setToolTip(self._texts("app.next_message"))
         self.count.setAccessibleName(f"{told}. {self._texts('app.next_message')}")
-        if has_focus:
-            self.take_focus()
         self._arrange()
 
-    def _do(self, message: Message, action: Action) -> None:
-        self._remove(message)
-        action.do()
+    def _offer(self, actions: tuple[Action, ...]) -> None:
+        """Show a button for each action; those that are there already stay, as one may just be held down."""
+        self._offers.setVisible(bool(actions))
+        if [each.text() for each in self.actions_shown] == [each.text for each in actions]:
+            return
+        has_focus = any(each.hasFocus() for each in self.actions_shown)
+        clear(self._buttons)
+        for place, action in enumerate(actions):
+            made = button(action.text, lambda place=place: self._do(place))
+            self._buttons.addWidget(made)
+            made.show()
+        if has_focus:
+            self.take_focus()
+
+    def _do(self, place: int) -> None:
+        if (message := self.shown) is not None:
+            self._remove(message)
+            message.actions[place].do()
 
     def _remove(self, *messages: Message) -> None:
         shown = self.shown

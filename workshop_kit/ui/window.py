@@ -27,7 +27,7 @@ PAGES = {
 }
 """The pages in order, with their icons; one that nobody has given a maker is not shown."""
 NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make", "history"})
-BELONGS_TO = {"workshops": "clients"}
+BELONGS_TO = {"workshops": "clients", "history": "facts"}
 """Pages that have no link of their own, and the page whose link is lit for them."""
 FIRST_BELOW = "figures"
 """From this page on they concern the facilitator, not the open workshop, and stand at the foot of the navigation."""
