@@ -21,6 +21,7 @@ from tests.ui.other_process import holding, leave_behind
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.store.exchange import export_workshop
+from workshop_kit.store.history import list_versions, read_version
 from workshop_kit.store.workshops import create_workshop
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.facts.page import FactsPage
@@ -248,6 +249,8 @@ def test_a_window_that_cannot_save_asks_once_and_then_closes_with_the_work_in_th
     document.path.write_bytes(document.path.read_bytes() + b"\n")
     assert not driver.window.close()
     assert driver.window.isVisible()
+    assert "ligger i historikken" in driver.window.bar.words.text()
+    assert "Kaia" in {read_version(each).place for each in list_versions(document.path, driver.folder / "history")}
     assert driver.window.close()
 
 

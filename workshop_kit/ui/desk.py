@@ -46,10 +46,13 @@ class Desk(QObject):
         self.conflicts: Conflicts | None = None
         self._lock: Holder | None = None
         self._waiting_for: Path | None = None
+        self._memory_is_told = False
         context.kit_ready.connect(self._open_waiting)
 
     def new_workshop(self, root: Path, number: str, language: Language) -> None:
         """Make a workshop for a municipality under a root, and open it."""
+        if not self.is_saved():
+            return
         settings = self._context.settings
         workshop = Workshop(municipality=number, language=language, facilitator=settings.facilitator, contact=settings.contact)
         try:
@@ -68,7 +71,7 @@ class Desk(QObject):
             self._waiting_for = path
             self._context.offered.emit(Message(text=self._context.texts("app.reading"), key=READING))
             return
-        if self.document is not None and not self.document.save():
+        if not self.is_saved():
             return
         if self.document is not None and self._is_open(path):
             self.opened.emit()
@@ -85,6 +88,10 @@ class Desk(QObject):
         self._lock = lock.mine
         self._take(document)
         self._tell_lock(lock)
+
+    def is_saved(self) -> bool:
+        """Save what is open; tell whether its file holds it, so that another can be opened."""
+        return self.document is None or self.document.save()
 
     def close(self) -> None:
         """Save, or put aside what cannot be saved, and give the lock back."""
@@ -123,7 +130,7 @@ class Desk(QObject):
 
     def offer_again(self) -> None:
         """Offer to open what was open when the program died."""
-        path = self._memory.open_path
+        path, self._memory_is_told = (None if self._memory_is_told else self._memory.open_path), True
         if path is None or self.document is not None or not path.exists() or other_holder(path) is not None:
             return
         try:

@@ -24,6 +24,7 @@ class Planner(QObject):
         self._context, self._document = context, document
         self.composed: Composed | None = None
         self.problems: tuple[Problem, ...] = ()
+        self._latest: Handle[tuple[Composed, tuple[Problem, ...]]] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
@@ -41,21 +42,19 @@ class Planner(QObject):
         kit, workshop = self._context.kit, self._document.workshop
         if kit is None:
             return
-        handle = self._context.jobs.start(lambda _: _compose(kit, workshop))
-        self._watch(handle, workshop)
+        self._latest = handle = self._context.jobs.start(lambda _: _compose(kit, workshop))
+        # Bound methods: they are let go with the planner, where the workshop is closed while its plan is under way.
+        handle.done.connect(self._take)
+        handle.failed.connect(self._tell)
 
-    def _watch(self, handle: Handle[tuple[Composed, tuple[Problem, ...]]], workshop: Workshop) -> None:
-        def take(found: tuple[Composed, tuple[Problem, ...]]) -> None:
-            if workshop == self._document.workshop:
-                self.composed, self.problems = found
-                self.planned.emit()
+    def _take(self, found: tuple[Composed, tuple[Problem, ...]]) -> None:
+        if found[0].plan.workshop == self._document.workshop:
+            self.composed, self.problems = found
+            self.planned.emit()
 
-        def tell(error: Exception) -> None:
-            if workshop == self._document.workshop:
-                self.failed.emit(self._context.words_of(error))
-
-        handle.done.connect(take)
-        handle.failed.connect(tell)
+    def _tell(self, error: Exception) -> None:
+        if self.sender() is self._latest:
+            self.failed.emit(self._context.words_of(error))
 
 
 def _compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]]:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QFileDialog
@@ -19,7 +20,6 @@ from workshop_kit.ui.context import Context
 from workshop_kit.ui.desk import Desk
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.facts.page import FactsPage
-from workshop_kit.ui.history.page import HistoryPage
 from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
 from workshop_kit.ui.memory import Memory
 from workshop_kit.ui.message_bar import Message, Weight
@@ -30,7 +30,10 @@ from workshop_kit.ui.shelf import Shelf
 from workshop_kit.ui.slides.page import SlidesPage
 from workshop_kit.ui.transfers import Transfers
 from workshop_kit.ui.window import NEEDS_WORKSHOP, MainWindow, Maker
-from workshop_kit.ui.workshops.page import WorkshopsPage
+
+if TYPE_CHECKING:
+    from workshop_kit.ui.history.page import HistoryPage
+    from workshop_kit.ui.workshops.page import WorkshopsPage
 
 FIRST_PAGE = "facts"
 
@@ -112,6 +115,10 @@ class Program(QObject):
         if found:
             self.transfers.export(path, Path(found))
 
+    def list_workshops(self) -> None:
+        """List the facilitator's own workshops anew."""
+        self.shelf.read()
+
     def close(self) -> None:
         """Save, give the lock back, and wait for what is under way."""
         self.desk.close()
@@ -162,10 +169,13 @@ class Program(QObject):
         }
         self.window.set_makers(makers)
 
-    def _workshops_page(self) -> WorkshopsPage:
+    def _workshops_page(self) -> "WorkshopsPage":
+        from workshop_kit.ui.workshops.page import WorkshopsPage
+
         made = WorkshopsPage(self.context, self.clients.workshops.wishes, self.clients.copy_targets)
         made.left.connect(lambda: self.window.show_page("clients"))
         made.set_workshops(self.shelf.groups)
+        self.shelf.listed.connect(made.set_workshops)
         return made
 
     def _set_document_pages(self, document: OpenDocument, planner: Planner) -> None:
@@ -185,7 +195,9 @@ class Program(QObject):
         made.jump.connect(self.window.show_page)
         return made
 
-    def _history_page(self, document: OpenDocument) -> HistoryPage:
+    def _history_page(self, document: OpenDocument) -> "HistoryPage":
+        from workshop_kit.ui.history.page import HistoryPage
+
         made = HistoryPage(self.context, document, self._history)
         made.left.connect(self.window.go_back)
         return made
@@ -217,9 +229,6 @@ class Program(QObject):
 
     def _show_workshops(self, groups: tuple[WorkshopGroup, ...]) -> None:
         self.clients.set_workshops(groups)
-        page = self.window.existing("workshops")
-        if isinstance(page, WorkshopsPage):
-            page.set_workshops(groups)
 
     def _take_kit(self) -> None:
         if self.context.kit is not None:
@@ -231,18 +240,15 @@ class Program(QObject):
     def _page_shown(self, name: str) -> None:
         if name in {"clients", "workshops"}:
             self.shelf.read()
-        page = self.window.existing(name)
-        if isinstance(page, ClientsPage | WorkshopsPage | HistoryPage):
-            page.start()
+        if name == "clients":
+            self.clients.start()
         elif self.document is not None and name in NEEDS_WORKSHOP:
             self._memory.set_page(self.document.path, name)
 
     def _name(self, path: Path) -> None:
         """Go to the list of all workshops, where one is given another name."""
         self.window.show_page("workshops")
-        page = self.window.existing("workshops")
-        if isinstance(page, WorkshopsPage):
-            page.begin_to_name(path)
+        cast("WorkshopsPage", self.window.made("workshops")).begin_to_name(path)
 
     def _tell_exported(self, path: Path) -> None:
         self.context.told.emit(self.context.texts("file.exported", path=str(path)))

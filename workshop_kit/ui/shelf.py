@@ -64,12 +64,15 @@ class Shelf(QObject):
         handle.done.connect(take)
         handle.failed.connect(self._fail)
 
-    def show_again(self) -> None:
-        """Send the groups that were read last, as to a page that was made anew."""
-        self.listed.emit(self.groups)
+    def set_root(self, root: Path) -> None:
+        """List the workshops of another folder; no file is moved, and what is open stays open."""
+        self.root = root
+        self.read()
 
     def copy(self, path: Path, number: str, language: Language) -> None:
         """Make a workshop for a municipality, held as the one at a path, and open it."""
+        if not self._desk.is_saved():
+            return
         client = self._by_number[number]
         try:
             made = duplicate_workshop(path, Workshop(municipality=number, language=language), file_stem(client), self.root)

@@ -7,9 +7,11 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from workshop_kit.domain.workshop import Workshop
+from workshop_kit.store.faults import StoreFault
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
-from workshop_kit.ui.message_bar import Message, MessageBar
+from workshop_kit.ui.message_bar import Message, MessageBar, Weight
 from workshop_kit.ui.tokens import NAVIGATION_WIDTH
 from workshop_kit.ui.widgets import boxed, button, column, label, panel, row
 
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Maker] = {}
         self._came_from = ""
+        self._asked_about: Workshop | None = None
         self._build()
         context.told.connect(self.show_message)
         context.offered.connect(self.offer)
@@ -146,10 +149,6 @@ class MainWindow(QMainWindow):
         """Go to the page that was shown before."""
         self.show_page(self._came_from if self._came_from in self._makers else next(iter(PAGES)))
 
-    def existing(self, name: str) -> QWidget | None:
-        """Give a page that was made already."""
-        return self._pages.get(name)
-
     @property
     def page(self) -> str:
         """The name of the page that is shown."""
@@ -177,12 +176,22 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """Save before the window closes; stay open, and tell, when that cannot be done."""
         self._state.setValue("geometry", self.saveGeometry())
-        if self.document is not None and not self.document.save() and not self.bar.property("asked"):
-            self.bar.setProperty("asked", True)
-            self.show_message(self._context.texts("app.close_unsaved"))
+        document = self.document
+        if document is not None and not document.save() and self._asked_about is not document.workshop:
+            self._asked_about = document.workshop
+            self._ask_about_closing(document)
             event.ignore()
             return
         event.accept()
+
+    def _ask_about_closing(self, document: OpenDocument) -> None:
+        """Tell that the last change is not in the file, and whether it is in the history."""
+        try:
+            document.put_aside()
+            told = self._context.texts("app.close_unsaved_kept")
+        except StoreFault:
+            told = self._context.texts("app.close_unsaved")
+        self.offer(Message(text=told, weight=Weight.PROBLEM, key="closing"))
 
     def _navigation(self) -> QWidget:
         texts, links = self._context.texts, QVBoxLayout()

@@ -4,8 +4,9 @@ import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QListView, QWidget
+from typing_extensions import override
 
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.history import list_versions, read_version
@@ -74,8 +75,10 @@ class HistoryPage(QWidget):
             self._context.offered.emit(Message(text=texts("history.restored", when=when), actions=(undo,), key="history"))
         self._compare()
 
-    def start(self) -> None:
-        """Set the focus in the list."""
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Set the focus where the user begins."""
+        super().showEvent(event)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:

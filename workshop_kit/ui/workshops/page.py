@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QListView, QPushButton, QWidget
+from typing_extensions import override
 
 from workshop_kit.ui.clients.own_workshops import GroupKind, OwnWorkshop, WorkshopGroup
 from workshop_kit.ui.clients.wishes import Wishes, wishes_for
@@ -79,8 +80,10 @@ class WorkshopsPage(QWidget):
         self.narrow()
         self.side.begin_to_name()
 
-    def start(self) -> None:
-        """Set the focus in the search field."""
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Set the focus where the user begins."""
+        super().showEvent(event)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_chips(self) -> QButtonGroup:
@@ -122,9 +125,12 @@ class WorkshopsPage(QWidget):
         self.view.selectionModel().currentChanged.connect(self._choose_current)
         self.view.activated.connect(self._do_first)
         keys = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.start, context=keys)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._to_search, context=keys)
         QShortcut(QKeySequence("F2"), self.view, self.side.begin_to_name, context=Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.view, self._remove, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def _to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _after_narrowing(self) -> None:
         """Keep the chosen workshop chosen, tell how many there are, and what to do where there are none."""
