@@ -167,6 +167,18 @@ def test_it_can_be_opened_anyway_and_then_worked_on(driver: Driver) -> None:
     assert not path.with_name(NAME).exists()
 
 
+def test_opening_what_is_open_goes_to_it_and_keeps_what_can_be_undone(driver: Driver) -> None:
+    driver.new()
+    document = opened(driver)
+    put(document, "Min")
+    driver.window.show_page("clients")
+    driver.program.open(document.path)
+
+    assert driver.window.page == "facts"
+    assert opened(driver) is document
+    assert document.undo_text == "stedet"
+
+
 def test_after_a_crash_it_is_told_when_the_workshop_was_saved(driver: Driver) -> None:
     path = on_disk(driver)
     leave_behind(path)

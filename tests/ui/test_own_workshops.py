@@ -216,6 +216,7 @@ def test_the_open_workshop_gets_another_name_and_keeps_its_history(driver: Drive
     QTest.keyClick(page.side.name, Qt.Key.Key_Return)
 
     assert driver.program.document is document
+    assert driver.window.page == "workshops"
     assert document.path.parent.name == "hvaler-for-laerere"
     assert read_workshop(document.path).place == "Kaia"
     assert len(list_versions(document.path, driver.folder / "history")) == 2

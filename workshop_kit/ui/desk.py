@@ -27,15 +27,19 @@ from workshop_kit.ui.memory import Memory
 from workshop_kit.ui.message_bar import Action, Message, Weight
 from workshop_kit.ui.planner import Planner
 
-READING, LOCK, CRASH = "reading", "lock", "crash"
+READING, LOCK, CRASH, PLANNING = "reading", "lock", "crash", "planning"
 """Keys of the messages that hold for a while only."""
 RECOVERED = frozenset({"store.document_broken", "store.document_broken_with_backup", "store.not_found"})
 
 
 class Desk(QObject):
-    """The open workshop with what belongs to it; `opened` is sent when there is another one, `closed` when there is none."""
+    """The open workshop with what belongs to it.
+
+    `opened` is sent when one is opened, `moved` when its file has another name, and `closed` when there is none any more.
+    """
 
     opened = Signal()
+    moved = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, by_number: Mapping[str, Municipality], history: Path, memory: Memory) -> None:
@@ -98,12 +102,14 @@ class Desk(QObject):
         document = self.document
         if document is None:
             return
+        if self.conflicts is not None:
+            self.conflicts.rest()
         document.blockSignals(True)
         if not document.save():
             self._put_aside(document)
         self.let_go_of_lock()
         self._memory.set_open(None)
-        for key in (LOCK, CRASH, CHANGED, NOT_SAVED):
+        for key in (LOCK, CRASH, CHANGED, NOT_SAVED, PLANNING):
             self._context.settled.emit(key)
         self.document = self.planner = self.conflicts = None
         self.closed.emit()
@@ -148,7 +154,7 @@ class Desk(QObject):
             self.document.move_to(path)
             self._memory.set_open(path)
             self.conflicts.watch()
-            self.opened.emit()
+            self.moved.emit()
 
     def client_of(self, workshop: Workshop) -> str:
         """Give the name of a workshop's municipality."""
@@ -181,7 +187,8 @@ class Desk(QObject):
     def _take(self, document: OpenDocument) -> None:
         self.document, self.planner = document, Planner(self._context, document)
         self.conflicts = Conflicts(self._context, document, self.client_of(document.workshop))
-        self.planner.failed.connect(self._context.told)
+        self.planner.failed.connect(self._tell_planning)
+        self.planner.planned.connect(self._settle_planning)
         document.refused.connect(self._tell_looking)
         if not document.is_looking:
             self._memory.set_open(document.path)
@@ -213,6 +220,12 @@ class Desk(QObject):
             told = texts("file.held_there", host=holder.host, **values)
         anyway = Action(text=texts("file.work" if holder is None else "file.work_anyway"), do=self.work_anyway)
         self._context.offered.emit(Message(text=told, weight=Weight.WARNING, actions=(anyway,), key=LOCK))
+
+    def _tell_planning(self, told: str) -> None:
+        self._context.offered.emit(Message(text=told, weight=Weight.WARNING, key=PLANNING))
+
+    def _settle_planning(self) -> None:
+        self._context.settled.emit(PLANNING)
 
     def _put_aside(self, document: OpenDocument) -> None:
         try:

@@ -141,6 +141,7 @@ class Program(QObject):
         context.kit_ready.connect(self._take_kit)
         context.language_changed.connect(self._speak)
         self.desk.opened.connect(self._show_document)
+        self.desk.moved.connect(self._renew_pages)
         self.desk.closed.connect(self._show_none)
         self.shelf.listed.connect(self._show_workshops)
         self.transfers.imported.connect(self.desk.open)
@@ -209,20 +210,25 @@ class Program(QObject):
         self._set_pages()
         if self.context.kit is not None:
             self._fill_clients(self.context.kit)
-        if self.document is not None and self.planner is not None:
-            self._set_document_pages(self.document, self.planner)
+        self._renew_pages()
         self.shelf.read()
         self.window.show_page(page)
 
     def _show_document(self) -> None:
         """Show the workshop that was opened on the page where it was left."""
-        document, planner = self.document, self.planner
-        if document is None or planner is None:
+        document = self.document
+        if document is None:
             return
-        self.window.set_document(document)
-        self._set_document_pages(document, planner)
+        if self.window.document is not document:
+            self.window.set_document(document)
+            self._renew_pages()
         left = self._memory.page_of(document.path)
         self.window.show_page(left if left in NEEDS_WORKSHOP else FIRST_PAGE)
+
+    def _renew_pages(self) -> None:
+        """Let the open workshop's pages be made anew, with its file where it is now."""
+        if self.document is not None and self.planner is not None:
+            self._set_document_pages(self.document, self.planner)
 
     def _show_none(self) -> None:
         self.window.set_document(None)
