@@ -9,7 +9,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["app"] and not {"-h", "--help"}.intersection(given):
         return _open(given[1:])
-    if not given or (len(given) == 1 and given[0].endswith(".workshop")):
+    if not given or (len(given) == 1 and given[0].endswith((".workshop", ".workshopkit"))):
         return _open(given)
     from workshop_kit.cli import main as run
 

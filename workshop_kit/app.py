@@ -1,22 +1,25 @@
 """The desktop program: wires settings, the folders and the windows, and nothing else."""
 
+import contextlib
 import datetime
 import os
+import platform
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workshop_kit import paths
 from workshop_kit.library.messages import message
 from workshop_kit.library.municipalities import load_municipalities
-from workshop_kit.store.document import SUFFIX
+from workshop_kit.store.lock import release_lock, take_lock
 from workshop_kit.store.settings import read_settings, settings_path
 from workshop_kit.ui.context import Context
+from workshop_kit.ui.opening import SUFFIXES, Application
 from workshop_kit.ui.program import Program
 
 ORGANISATION, NAME = "Norkart", "Workshop Kit"
@@ -30,18 +33,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings, _ = read_settings(settings_path())
         sys.stderr.write(message(settings.language, "app.no_screen", {}) + "\n")
         return NO_SCREEN
-    application = QApplication([NAME, *given])
+    files = [path for each in given if (path := Path(each)).suffix in SUFFIXES]
+    running = take_lock(_made(settings_path()))
+    if running.other is not None and running.other.host == platform.node() and _is_handed_over(files):
+        return 0
+    application = Application([NAME, *given])
     application.setOrganizationName(ORGANISATION)
     application.setApplicationName(NAME)
     application.setStyle("Fusion")
     program = make_program(application)
     _show_what_goes_wrong(program)
     program.window.show()
-    files = [Path(each) for each in given if each.endswith(SUFFIX)]
-    if files:
-        program.open(files[0])
+    program.open_files(files)
+    application.given.connect(program.open_files)
+    application.give()
+    QTimer.singleShot(0, program, lambda: _listen(program))
     code = application.exec()
     program.close()
+    if running.mine is not None:
+        release_lock(settings_path(), running.mine)
     return code
 
 
@@ -58,6 +68,28 @@ def make_program(application: QApplication, root: Path | None = None, history: P
     kept = QSettings() if state is None else QSettings(str(state), QSettings.Format.IniFormat)
     today = datetime.date.today()
     return Program(context, load_municipalities(), kept, root or named, history or paths.history_folder(), today)
+
+
+def _made(path: Path) -> Path:
+    """Give a file whose folder is made where it is missing; where that cannot be done, the user has as many windows as he likes."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _is_handed_over(files: list[Path]) -> bool:
+    """Give the files to the program that runs already; one that does not answer is left, and another window opens."""
+    from workshop_kit.ui.hand_over import hand_over, server_name
+
+    return hand_over(server_name(settings_path()), files)
+
+
+def _listen(program: Program) -> None:
+    """Listen for later starts; imported when the window is there, as nobody waits for it."""
+    from workshop_kit.ui.hand_over import Receiver, server_name
+
+    receiver = Receiver(server_name(settings_path()), program)
+    receiver.received.connect(program.receive)
 
 
 def _show_what_goes_wrong(program: Program) -> None:

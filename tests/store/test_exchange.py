@@ -264,3 +264,30 @@ def test_an_export_never_overwrites_the_document_itself(tmp_path: Path) -> None:
 
     assert export_workshop(path, path) == path.with_name(NAME + ".workshopkit")
     assert read_workshop(path) == HVALER
+
+
+class Halted(Exception):
+    """What a step raises to stop the work."""
+
+
+def test_each_file_is_told_and_whoever_is_told_can_stop_with_nothing_half_made(tmp_path: Path) -> None:
+    path = made(tmp_path / "root")
+    (path.parent / "media").mkdir()
+    (path.parent / "media" / "bilde.png").write_bytes(b"png")
+    told = list[tuple[int, int, str]]()
+
+    def step(number: int, of: int, name: str) -> None:
+        told.append((number, of, name))
+
+    def halt(number: int, of: int, name: str) -> None:
+        raise Halted
+
+    packed = export_workshop(path, tmp_path / "ut", step)
+    import_workshop(packed, tmp_path / "inn", step)
+    assert sorted(told) == [(1, 2, "3110-hvaler.workshop")] * 2 + [(2, 2, "bilde.png")] * 2
+    with pytest.raises(Halted):
+        export_workshop(path, tmp_path / "stoppet", halt)
+    with pytest.raises(Halted):
+        import_workshop(packed, tmp_path / "tom", halt)
+    assert not list(tmp_path.glob("*stoppet*"))
+    assert names(tmp_path / "tom") == []

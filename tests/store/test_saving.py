@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tests.store.own import HEROY, HVALER, assert_is_told, fault_of, fill_disk, made, names, protect_disk
 from workshop_kit.store.document import FORMAT, open_workshop, read_workshop, save_workshop
 from workshop_kit.store.history import list_versions, read_version
-from workshop_kit.store.saving import recover_workshop, save_version
+from workshop_kit.store.saving import put_aside, recover_workshop, save_version
 from workshop_kit.store.seen import changed_since, see, seen_as
 
 MINE, THEIRS = replace(HVALER, place="Mitt"), replace(HVALER, place="Deres")
@@ -197,3 +197,16 @@ def test_saving_over_a_broken_document_keeps_its_bytes_as_a_version(path: Path, 
     save_version(path, HEROY, history)
 
     assert list_versions(path, history)[1].path.read_bytes() == b'{"half'
+
+
+def test_what_is_not_written_is_put_aside_as_an_older_version_than_the_document(path: Path, history: Path) -> None:
+    put_aside(path, MINE, history)
+
+    assert read_workshop(path) == HVALER
+    assert places(path, history) == ["Rådhuset", "Mitt"]
+
+
+def test_what_cannot_be_put_aside_is_told(path: Path, history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill_disk(monkeypatch)
+
+    assert fault_of(lambda: put_aside(path, MINE, history)).key == "store.no_space"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from workshop_kit.app import make_program
 from workshop_kit.domain.language import Language
 from workshop_kit.ui.program import Program
-from workshop_kit.ui.window import PAGES
+from workshop_kit.ui.window import BELONGS_TO, PAGES
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -53,7 +53,7 @@ class Driver:
 
     def page(self, kind: type[Page]) -> Page:
         """Give the page of a kind, made now where nobody has gone to it yet."""
-        for name in PAGES:
+        for name in (*PAGES, *BELONGS_TO):
             if isinstance(page := self.window.made(name), kind):
                 return page
         raise LookupError(kind.__name__)

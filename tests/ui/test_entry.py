@@ -15,7 +15,7 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, encoding="utf-8")
 
 
-@pytest.mark.parametrize("given", [[], ["app"], ["hvaler.workshop"], ["app", "hvaler.workshop"]])
+@pytest.mark.parametrize("given", [[], ["app"], ["hvaler.workshop"], ["hvaler.workshopkit"], ["app", "hvaler.workshop"]])
 def test_windows_open_without_further_words(given: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     opened = list[list[str]]()
 

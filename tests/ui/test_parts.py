@@ -13,12 +13,13 @@ from workshop_kit.app import has_screen
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.by_hand import OwnSlideLayout
 from workshop_kit.domain.language import Language
-from workshop_kit.domain.workshop import ParticipantRole
+from workshop_kit.domain.workshop import ParticipantRole, Workshop
 from workshop_kit.library.report_form import KINDS
 from workshop_kit.library.required import EXAMPLE, FIGURES, LAYOUTS
 from workshop_kit.planning.choices import FLAGS
 from workshop_kit.planning.examples import Reason
 from workshop_kit.planning.rules import Rule
+from workshop_kit.ui.clients.own_workshops import GroupKind
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.shortcuts import NAMED, SHORTCUTS
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
@@ -76,7 +77,7 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
     quoted |= {length.value for length in Length} | {layout.name.lower() for layout in OwnSlideLayout} | KINDS
     quoted |= {name for part in (*LAYOUTS.values(), *FIGURES.values(), EXAMPLE) for name in (*part.needed, *part.allowed)}
-    quoted |= {name.lower() for name in NAMED}
+    quoted |= {name.lower() for name in NAMED} | {kind.value for kind in GroupKind} | set(Workshop.__struct_fields__)
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

@@ -4,9 +4,9 @@ import os
 import shutil
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
 from workshop_kit.store.atomic import read_whole, reading_fault, write_through
@@ -28,7 +28,11 @@ _BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, NotIm
 """What zipfile raises for a damaged, encrypted or strangely packed file."""
 
 
-def export_workshop(path: Path, target: Path) -> Path:
+Step = Callable[[int, int, str], object]
+"""Told before each file: its number, how many there are, and its name. What it raises stops the work, with nothing half made."""
+
+
+def export_workshop(path: Path, target: Path, step: Step | None = None) -> Path:
     """Write a workshop's document, media, journal and pack to one zip, whole or not at all, and give its path.
 
     A target without the ending `.workshopkit` gets it. Backups, locks and other hidden files stay, and so do links. Raises
@@ -38,11 +42,11 @@ def export_workshop(path: Path, target: Path) -> Path:
     read_workshop(path)
     files = tuple(_files(folder, path))
     packed = target if target.suffix == PACKED_SUFFIX else target.with_name(target.name + PACKED_SUFFIX)
-    write_through(packed, partial(_pack, folder, files))
+    write_through(packed, partial(_pack, folder, files, step or _untold))
     return packed
 
 
-def import_workshop(archive: Path, root: Path) -> Path:
+def import_workshop(archive: Path, root: Path, step: Step | None = None) -> Path:
     """Unpack a workshop to a free name under the root and give its document's path; never over another.
 
     Raises StoreFault, with nothing half made, for a file that is damaged, unsafe, too large, without just one document, or with
@@ -52,7 +56,7 @@ def import_workshop(archive: Path, root: Path) -> Path:
     with temporary_folder(root) as folder:
         try:
             with zipfile.ZipFile(archive) as packed:
-                document = _unpack(packed, archive, folder)
+                document = _unpack(packed, archive, folder, step or _untold)
         except _BROKEN as error:
             raise StoreFault(archive, "store.archive_broken") from error
         except OSError as error:
@@ -77,17 +81,18 @@ def _is_packed(path: Path, folder: Path) -> bool:
     return not is_other and not is_hidden and not path.is_symlink() and path.is_file()
 
 
-def _pack(folder: Path, files: tuple[Path, ...], target: BinaryIO) -> None:
+def _pack(folder: Path, files: tuple[Path, ...], step: Step, target: BinaryIO) -> None:
     """Fill the zip; raises StoreFault for a file that cannot be read."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for path in files:
+        for number, path in enumerate(files, start=1):
+            step(number, len(files), path.name)
             information = zipfile.ZipInfo(path.relative_to(folder).as_posix(), _EARLIEST)
             information.compress_type = zipfile.ZIP_DEFLATED
             information.external_attr = 0o644 << 16
             packed.writestr(information, read_whole(path))
 
 
-def _unpack(packed: zipfile.ZipFile, archive: Path, folder: Path) -> Path:
+def _unpack(packed: zipfile.ZipFile, archive: Path, folder: Path, step: Step) -> Path:
     """Check everything before anything is written, unpack, and give the document; raises StoreFault and what zipfile raises."""
     entries = [each for each in packed.infolist() if not each.is_dir()]
     check_names(packed.infolist(), archive)
@@ -99,7 +104,8 @@ def _unpack(packed: zipfile.ZipFile, archive: Path, folder: Path) -> Path:
     documents = [each for each in wanted if "/" not in each.filename and each.filename.endswith(SUFFIX)]
     if len(documents) != 1:
         raise StoreFault(archive, "store.archive_without_document")
-    for entry in wanted:
+    for number, entry in enumerate(wanted, start=1):
+        step(number, len(wanted), PurePosixPath(entry.filename).name)
         _unpack_file(packed, entry, folder)
     return folder / documents[0].filename
 
@@ -115,6 +121,10 @@ def _unpack_file(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) 
         raise StoreFault(folder.parent, fault.key, {**fault.values, "path": str(folder.parent)}) from fault
     except OSError as error:
         raise fault_of(error, folder.parent) from error
+
+
+def _untold(number: int, of: int, name: str) -> None:
+    """Tell nobody how far it has come."""
 
 
 def _copy(source: IO[bytes], target: BinaryIO) -> None:

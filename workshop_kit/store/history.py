@@ -48,6 +48,11 @@ def remember(document: Path, root: Path) -> Problem | None:
     return None
 
 
+def keep_version(document: Path, data: bytes, root: Path) -> None:
+    """Keep bytes that a document does not hold as a version of it; raises StoreFault."""
+    _keep(data, history_of(document, root))
+
+
 def list_versions(document: Path, root: Path) -> tuple[Version, ...]:
     """Give a document's versions, the newest first; none where they cannot be read."""
     with contextlib.suppress(OSError):

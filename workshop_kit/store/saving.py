@@ -9,7 +9,7 @@ from workshop_kit.domain.workshop import Workshop
 from workshop_kit.store.atomic import read_whole, write_whole
 from workshop_kit.store.document import backup_path, document_bytes, read_workshop, save_workshop
 from workshop_kit.store.faults import StoreFault
-from workshop_kit.store.history import list_versions, read_version, remember
+from workshop_kit.store.history import keep_version, list_versions, read_version, remember
 from workshop_kit.store.seen import Seen, changed_since, seen_as
 
 
@@ -33,6 +33,12 @@ def save_version(path: Path, workshop: Workshop, history: Path, seen: Seen | Non
     after = remember(path, history)
     problems = {each.where.file: each for each in (before, after) if each}
     return Saved(seen=seen_as(document_bytes(workshop)), problems=tuple(problems.values()))
+
+
+def put_aside(path: Path, workshop: Workshop, history: Path) -> None:
+    """Keep a workshop that is not written to its document as a version, older than what the document says; raises StoreFault."""
+    keep_version(path, document_bytes(workshop), history)
+    remember(path, history)
 
 
 def recover_workshop(path: Path, history: Path) -> Workshop:

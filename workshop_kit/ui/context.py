@@ -14,6 +14,7 @@ from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.settings import own_path, write_settings
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.look import TEXT_SIZES, Look
+from workshop_kit.ui.message_bar import Message
 from workshop_kit.ui.texts import InterfaceLanguage, Texts
 from workshop_kit.ui.tokens import Scheme
 
@@ -30,6 +31,10 @@ class Context(QObject):
     """A line to show in the window's message bar."""
     jump = Signal(str, str)
     """A page to go to, and the key of what is to be shown there, "" for nothing special."""
+    offered = Signal(Message)
+    """A message for the bar that offers something to do, or weighs more than news."""
+    settled = Signal(str)
+    """The key of a message that holds no longer."""
 
     def __init__(self, application: QApplication, settings: Settings, settings_file: Path) -> None:
         super().__init__(application)

@@ -1,41 +1,47 @@
-"""Ties the pages together: which workshop is open, and what the clients page's wishes lead to."""
+"""Ties the pages together: what is wished on one of them leads to the desk, the shelf or another page."""
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QFile, QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.library.messages import message
-from workshop_kit.library.sample import MUNICIPALITIES, NAME_START, is_sample, sample_workshop
 from workshop_kit.pack import Kit
-from workshop_kit.planning.names import file_stem
-from workshop_kit.planning.numbers import format_date
-from workshop_kit.store.document import open_workshop
-from workshop_kit.store.faults import StoreFault
-from workshop_kit.store.listing import Entry, list_workshops, sort_entries
-from workshop_kit.store.lock import Holder, release_lock, take_lock
-from workshop_kit.store.saving import recover_workshop
-from workshop_kit.store.workshops import create_workshop, duplicate_workshop, remove_workshop, set_archived
+from workshop_kit.store.document import SUFFIX
+from workshop_kit.store.exchange import PACKED_SUFFIX
 from workshop_kit.ui.agenda.page import AgendaPage
-from workshop_kit.ui.clients.own_workshops import GroupKind, OwnWorkshop, WorkshopGroup
+from workshop_kit.ui.clients.own_workshops import WorkshopGroup
 from workshop_kit.ui.clients.page import ClientsPage
 from workshop_kit.ui.context import Context
+from workshop_kit.ui.desk import Desk
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.facts.page import FactsPage
 from workshop_kit.ui.figures.page import FiguresPage
 from workshop_kit.ui.help.guide import Guide
 from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
+from workshop_kit.ui.memory import Memory
+from workshop_kit.ui.message_bar import Message, Weight
+from workshop_kit.ui.opening import FileDrop
 from workshop_kit.ui.planner import Planner
 from workshop_kit.ui.settings.page import SettingsPage
 from workshop_kit.ui.sheets.page import SheetsPage
+from workshop_kit.ui.shelf import Shelf
 from workshop_kit.ui.slides.page import SlidesPage
 from workshop_kit.ui.texts import InterfaceLanguage
+from workshop_kit.ui.transfers import Transfers
 from workshop_kit.ui.welcome.first_run import FirstRun
-from workshop_kit.ui.window import MainWindow, Maker
+from workshop_kit.ui.window import NEEDS_WORKSHOP, MainWindow, Maker
+
+if TYPE_CHECKING:
+    from workshop_kit.ui.history.page import HistoryPage
+    from workshop_kit.ui.workshops.page import WorkshopsPage
+
+FIRST_PAGE = "facts"
 
 
 class Program(QObject):
@@ -51,38 +57,126 @@ class Program(QObject):
         today: datetime.date,
     ) -> None:
         super().__init__(context)
-        self.context, self._root, self._history, self._today = context, root, history, today
+        self.context, self._municipalities, self._history = context, municipalities, history
         self._by_number = {each.number: each for each in municipalities}
-        self._lock: Holder | None = None
-        self._municipalities = municipalities
+        self._memory = Memory(state)
+        self.desk = Desk(context, self._by_number, history, self._memory)
+        self.shelf = Shelf(context, self.desk, self._by_number, root, today)
+        self.transfers = Transfers(context)
         self.window = MainWindow(context, state)
-        self.document: OpenDocument | None = None
-        self.planner: Planner | None = None
-        self._waiting_for: Path | None = None
         self.first_run, self.guide = FirstRun(context, self.window), Guide(context, self.window)
         self.first_run.sample_wanted.connect(self.try_sample)
         self._set_pages()
-        self.window.page_shown.connect(self._page_shown)
-        context.kit_ready.connect(self._take_kit)
-        context.language_changed.connect(self._speak)
+        self._connect()
         self.window.show_page("clients")
         self.first_run.open_if_new()
-        self.list_workshops()
         QTimer.singleShot(0, context.read_content)
+
+    @property
+    def document(self) -> OpenDocument | None:
+        """The open workshop."""
+        return self.desk.document
+
+    @property
+    def planner(self) -> Planner | None:
+        """The open workshop's planner."""
+        return self.desk.planner
+
+    def new_workshop(self, number: str, language: Language) -> None:
+        """Make a workshop for a municipality, and open it."""
+        self.desk.new_workshop(self.shelf.root, number, language)
+
+    def open(self, path: Path) -> None:
+        """Open a workshop's document."""
+        self.desk.open(path)
+
+    def open_files(self, paths: Iterable[Path]) -> None:
+        """Open a document, and take in what others have sent; other files are told of."""
+        for path in paths:
+            if path.suffix == PACKED_SUFFIX:
+                self.transfers.take_in(path, self.shelf.root)
+            elif path.suffix == SUFFIX:
+                self.desk.open(path)
+            else:
+                text = self.context.texts("file.not_a_workshop", name=path.name, endings=f"{SUFFIX}, {PACKED_SUFFIX}")
+                self.context.offered.emit(Message(text=text, weight=Weight.WARNING))
+
+    def receive(self, files: tuple[Path, ...]) -> None:
+        """Come forward with the files of a later start of the program."""
+        self.window.come_forward()
+        self.open_files(files)
+
+    def ask_for_file(self) -> None:
+        """Let the user find a file to open."""
+        texts = self.context.texts
+        kinds = f"{texts('file.kinds')} (*{SUFFIX} *{PACKED_SUFFIX})"
+        found, _ = QFileDialog.getOpenFileName(self.window, texts("file.open"), str(self.shelf.root), kinds)
+        if found:
+            self.open_files((Path(found),))
+
+    def ask_where_to_export(self, path: Path) -> None:
+        """Let the user say where a workshop is sent as one file; what is open is saved first."""
+        if self.document is not None and self.document.path == path and not self.document.save():
+            return
+        texts = self.context.texts
+        proposed = str(Path.home() / (path.stem + PACKED_SUFFIX))
+        found, _ = QFileDialog.getSaveFileName(self.window, texts("file.export"), proposed, f"{texts('file.packed')} (*{PACKED_SUFFIX})")
+        if found:
+            self.transfers.export(path, Path(found))
+
+    def list_workshops(self) -> None:
+        """List the facilitator's own workshops anew."""
+        self.shelf.read()
+
+    def close(self) -> None:
+        """Save, give the lock back, and wait for what is under way."""
+        self.desk.close()
+        self.context.jobs.wait()
+
+    def leave(self) -> None:
+        """Close the open workshop, and go to the clients."""
+        self.desk.close()
+        self.window.show_page("clients")
+
+    def tell(self, error: Exception) -> None:
+        """Tell a fault in the window."""
+        self.context.offered.emit(Message(text=self.context.words_of(error), weight=Weight.PROBLEM))
+
+    def _connect(self) -> None:
+        context, window = self.context, self.window
+        window.page_shown.connect(self._page_shown)
+        window.opening_wanted.connect(self.ask_for_file)
+        FileDrop(window).dropped.connect(self.open_files)
+        context.kit_ready.connect(self._take_kit)
+        context.language_changed.connect(self._speak)
+        self.desk.opened.connect(self._show_document)
+        self.desk.moved.connect(self._renew_pages)
+        self.desk.closed.connect(self._show_none)
+        self.shelf.listed.connect(self._show_workshops)
+        self.transfers.imported.connect(self.desk.open)
+        self.transfers.exported.connect(self._tell_exported)
 
     def _set_pages(self) -> None:
         """Say how the pages that need no workshop are made; the clients' is there from the start."""
         context = self.context
         self.clients = ClientsPage(self._municipalities, context.texts, context.look)
         self.clients.chosen.connect(self.new_workshop)
-        self.clients.opened.connect(self.open)
-        self.clients.duplicated.connect(self._duplicate)
-        self.clients.archived.connect(self._archive)
-        self.clients.removed.connect(self._remove)
+        wishes = self.clients.workshops.wishes
+        wishes.opened.connect(self.open)
+        wishes.copied.connect(self.shelf.copy)
+        wishes.archived.connect(self.shelf.archive)
+        wishes.removed.connect(self.shelf.remove)
+        wishes.exported.connect(self.ask_where_to_export)
+        wishes.restored.connect(self.shelf.restore)
+        wishes.renamed.connect(self.shelf.rename)
+        wishes.naming.connect(self._name)
+        wishes.opening_wanted.connect(self.ask_for_file)
+        wishes.all_wanted.connect(lambda: self.window.show_page("workshops"))
         makers: dict[str, Maker] = {
             "clients": lambda: self.clients,
             "figures": lambda: FiguresPage(context, self._open_workshop),
             "settings": lambda: SettingsPage(context),
+            "workshops": lambda: self._workshops_page(),
             "help": self.guide.make_page,
             "welcome": self.first_run.make_page,
         }
@@ -90,6 +184,15 @@ class Program(QObject):
 
     def _open_workshop(self) -> Workshop | None:
         return None if self.document is None else self.document.workshop
+
+    def _workshops_page(self) -> "WorkshopsPage":
+        from workshop_kit.ui.workshops.page import WorkshopsPage
+
+        made = WorkshopsPage(self.context, self.clients.workshops.wishes, self.clients.copy_targets)
+        made.left.connect(lambda: self.window.show_page("clients"))
+        made.set_workshops(self.shelf.groups)
+        self.shelf.listed.connect(made.set_workshops)
+        return made
 
     def _set_document_pages(self, document: OpenDocument, planner: Planner) -> None:
         """Say how the open workshop's pages are made."""
@@ -100,6 +203,7 @@ class Program(QObject):
             "slides": lambda: SlidesPage(context, document, planner),
             "sheets": lambda: self._sheets_page(document, planner),
             "make": lambda: MakePage(context, document, document.path.parent / PACK_FOLDER),
+            "history": lambda: self._history_page(document),
         }
         self.window.set_makers(makers)
 
@@ -113,6 +217,13 @@ class Program(QObject):
         made.jump.connect(self.window.show_page)
         return made
 
+    def _history_page(self, document: OpenDocument) -> "HistoryPage":
+        from workshop_kit.ui.history.page import HistoryPage
+
+        made = HistoryPage(self.context, document, self._history)
+        made.left.connect(self.window.go_back)
+        return made
+
     def _speak(self) -> None:
         """Make the window's pages anew in the language that was chosen, and stay where we were."""
         page = self.window.page
@@ -120,172 +231,59 @@ class Program(QObject):
         self._set_pages()
         if self.context.kit is not None:
             self._fill_clients(self.context.kit)
-        if self.document is not None and self.planner is not None:
-            self._set_document_pages(self.document, self.planner)
-        self.list_workshops()
+        self._renew_pages()
+        self.shelf.read()
         self.window.show_page(page)
 
-    def new_workshop(self, number: str, language: Language) -> None:
-        """Make a workshop for a municipality, and open it."""
-        settings = self.context.settings
-        workshop = Workshop(municipality=number, language=language, facilitator=settings.facilitator, contact=settings.contact)
-        try:
-            path = create_workshop(self._root, workshop, file_stem(self._by_number[number]))
-        except StoreFault as fault:
-            self.tell(fault)
+    def _show_document(self) -> None:
+        """Show the workshop that was opened on the page where it was left."""
+        document = self.document
+        if document is None:
             return
-        self.open(path)
+        if self.window.document is not document:
+            self.window.set_document(document)
+            self._renew_pages()
+        left = self._memory.page_of(document.path)
+        self.window.show_page(left if left in NEEDS_WORKSHOP else FIRST_PAGE)
 
     def try_sample(self) -> None:
         """Open the sample workshop, made now where it is not there."""
         language = Language.NN if self.context.texts.language is InterfaceLanguage.NN else Language.NB
-        name = NAME_START + file_stem(self._by_number[MUNICIPALITIES[language]])
-        there = next((entry.path for entry in list_workshops(self._root)[0] if entry.path.parent.name == name), None)
-        try:
-            path = there or create_workshop(self._root, sample_workshop(language, self.context.settings, self._today), name)
-        except StoreFault as fault:
-            self.tell(fault)
-            return
-        self.window.show_page("clients")
-        self.open(path)
+        path = self.shelf.sample(language)
+        if path is not None:
+            self.window.show_page("clients")
+            self.open(path)
 
-    def open(self, path: Path) -> None:
-        """Open a workshop's document; what is wrong is told, and nothing that was open is lost."""
-        if self.context.kit is None:
-            self._waiting_for = path
-            self.window.show_message(self.context.texts("app.reading"))
-            return
-        if self.document is not None and not self.document.save():
-            return
-        self.window.hide_message()
-        try:
-            workshop = self._read(path)
-            document = OpenDocument(workshop, path, self._history, self)
-        except StoreFault as fault:
-            self.tell(fault)
-            return
-        self._close()
-        self._take_lock(path)
-        self._show(document)
+    def _renew_pages(self) -> None:
+        """Let the open workshop's pages be made anew, with its file where it is now."""
+        if self.document is not None and self.planner is not None:
+            self._set_document_pages(self.document, self.planner)
 
-    def close(self) -> None:
-        """Save, give the lock back, and wait for what is under way."""
-        if self.document is not None:
-            self.document.save()
-        self._close()
-        self.context.jobs.wait()
-
-    def list_workshops(self) -> None:
-        """List the facilitator's own workshops anew."""
-        entries, problems = list_workshops(self._root)
-        groups = sort_entries(entries, self._today)
-        upcoming = (*groups.upcoming, *groups.undated)
-        shown = tuple(entry for entry in groups.recent if entry not in upcoming)
-        found = ((GroupKind.UPCOMING, upcoming), (GroupKind.RECENT, shown))
-        self.clients.set_workshops(tuple(WorkshopGroup(kind=kind, workshops=tuple(map(self._own, each))) for kind, each in found if each))
-        if problems:
-            problem = problems[0]
-            self.window.show_message(message(self.context.texts.language.value, problem.key, problem.values))
-
-    def _read(self, path: Path) -> Workshop:
-        """Read a document; a broken one is put right from the newest version that is whole, which is told."""
-        try:
-            workshop, problems = open_workshop(path)
-        except StoreFault as fault:
-            workshop = recover_workshop(path, self._history)
-            self.tell(fault)
-            return workshop
-        for problem in problems:
-            self.window.show_message(message(self.context.texts.language.value, problem.key, problem.values))
-        return workshop
-
-    def _show(self, document: OpenDocument) -> None:
-        self.document, self.planner = document, Planner(self.context, document)
-        self.planner.failed.connect(self.window.show_message)
-        self.window.set_document(document)
-        self._set_document_pages(document, self.planner)
-        self.window.show_page("facts")
-
-    def _close(self) -> None:
-        if self.document is None:
-            return
-        if self._lock is not None:
-            release_lock(self.document.path, self._lock)
-            self._lock = None
+    def _show_none(self) -> None:
         self.window.set_document(None)
-        self.document.deleteLater()
-        self.document = self.planner = None
 
-    def _take_lock(self, path: Path) -> None:
-        lock = take_lock(path)
-        self._lock = lock.mine
-        if lock.problem is not None:
-            self.window.show_message(message(self.context.texts.language.value, lock.problem.key, lock.problem.values))
+    def _show_workshops(self, groups: tuple[WorkshopGroup, ...]) -> None:
+        self.clients.set_workshops(groups)
 
     def _take_kit(self) -> None:
-        kit = self.context.kit
-        if kit is None:
-            return
-        self._fill_clients(kit)
-        if self._waiting_for is not None:
-            path, self._waiting_for = self._waiting_for, None
-            self.open(path)
+        if self.context.kit is not None:
+            self._fill_clients(self.context.kit)
 
     def _fill_clients(self, kit: Kit) -> None:
         self.clients.set_content(kit.indicators, kit.library.examples, kit.outlines)
 
     def _page_shown(self, name: str) -> None:
+        if name in {"clients", "workshops"}:
+            self.shelf.read()
         if name == "clients":
-            self.list_workshops()
             self.clients.start()
+        elif self.document is not None and name in NEEDS_WORKSHOP:
+            self._memory.set_page(self.document.path, name)
 
-    def _own(self, entry: Entry) -> OwnWorkshop:
-        workshop, texts = entry.workshop, self.context.texts
-        client = self._by_number.get(workshop.municipality)
-        when = texts("app.no_date") if workshop.date is None else format_date(workshop.date)
-        length = texts(f"facts.length_{workshop.length.value}") if workshop.target_minutes is None else f"{workshop.target_minutes} min"
-        title = client.name if client else workshop.municipality
-        title = texts("welcome.sample_name", name=title) if is_sample(entry.path) else title
-        return OwnWorkshop(title=title, subtitle=f"{when} · {length}", path=entry.path)
+    def _name(self, path: Path) -> None:
+        """Go to the list of all workshops, where one is given another name."""
+        self.window.show_page("workshops")
+        cast("WorkshopsPage", self.window.made("workshops")).begin_to_name(path)
 
-    def _duplicate(self, path: Path) -> None:
-        """Make one more like a workshop for the municipality that is selected, else for the same one."""
-        try:
-            workshop, _ = open_workshop(path)
-            number = self.clients.card.municipality.number if self.clients.card.municipality else workshop.municipality
-            client = Workshop(municipality=number, language=workshop.language)
-            self.open(duplicate_workshop(path, client, file_stem(self._by_number[number]), self._root))
-        except StoreFault as fault:
-            self.tell(fault)
-
-    def _archive(self, path: Path) -> None:
-        try:
-            set_archived(path, True)
-        except StoreFault as fault:
-            self.tell(fault)
-        self.list_workshops()
-
-    def _remove(self, path: Path) -> None:
-        if self.document is not None and self.document.path == path:
-            self.leave()
-        try:
-            remove_workshop(path, _trash)
-        except StoreFault as fault:
-            self.tell(fault)
-        self.list_workshops()
-
-    def leave(self) -> None:
-        """Close the open workshop, and go to the clients."""
-        self._close()
-        self.window.show_page("clients")
-
-    def tell(self, error: Exception) -> None:
-        """Tell a fault in the window."""
-        self.window.show_message(self.context.words_of(error))
-
-
-def _trash(folder: Path) -> bool:
-    """Move a folder to the machine's trash; a test's screen has none."""
-    if QGuiApplication.platformName() in {"offscreen", "minimal"}:
-        return False
-    return QFile.moveToTrash(str(folder))[0]
+    def _tell_exported(self, path: Path) -> None:
+        self.context.told.emit(self.context.texts("file.exported", path=str(path)))

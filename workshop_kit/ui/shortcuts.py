@@ -44,6 +44,8 @@ SHORTCUTS = (
     _anywhere("redo", "Ctrl+Y", "Ctrl+Shift+Z"),
     _anywhere("save", "Ctrl+S"),
     _anywhere("history", "Ctrl+H"),
+    _anywhere("open", "Ctrl+O"),
+    _anywhere("message", "F6"),
     *(_page(number, name) for number, name in enumerate(ORDER, start=1)),
     _on("clients", "search", "Ctrl+F"),
     _on("clients", "list", "Down"),

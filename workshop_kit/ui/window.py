@@ -8,9 +8,11 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from workshop_kit.domain.workshop import Workshop
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
+from workshop_kit.ui.message_bar import Message, MessageBar, Weight
 from workshop_kit.ui.shortcuts import sequences
 from workshop_kit.ui.tokens import NAVIGATION_WIDTH
 from workshop_kit.ui.widgets import boxed, button, column, label, panel, row, scrolled
@@ -28,7 +30,9 @@ PAGES = {
     "settings": "settings",
 }
 """The pages in order, with their icons; one that nobody has given a maker is not shown."""
-NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make"})
+NEEDS_WORKSHOP = frozenset({"facts", "agenda", "slides", "sheets", "make", "history"})
+BELONGS_TO = {"workshops": "clients", "history": "facts"}
+"""Pages that have no link of their own, and the page whose link is lit for them."""
 FIRST_BELOW = "figures"
 """From this page on they concern the facilitator, not the open workshop, and stand at the foot of the navigation."""
 Maker = Callable[[], QWidget]
@@ -76,6 +80,7 @@ class MainWindow(QMainWindow):
 
     page_shown = Signal(str)
     help_wanted = Signal()
+    opening_wanted = Signal()
 
     def __init__(self, context: Context, state: QSettings) -> None:
         super().__init__()
@@ -85,9 +90,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(context.texts("app.name"))
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Maker] = {}
+        self._came_from = ""
+        self._asked_about: Workshop | None = None
         self._build()
         context.told.connect(self.show_message)
         context.jump.connect(self.jump)
+        context.offered.connect(self.offer)
+        context.settled.connect(self.settle)
         self._add_shortcuts()
         self._restore()
         self._show_document()
@@ -104,12 +113,12 @@ class MainWindow(QMainWindow):
         self.help = button("", self.help_wanted.emit, "quiet", look=look, icon="circle-help")
         self.help.setAccessibleName(texts("app.help"))
         self.help.setToolTip(texts("app.help_keys", keys=_native("help")))
-        self.bar_text = label(wrap=True)
-        close = button(texts("app.close_message"), self.hide_message, "quiet")
-        self.bar = panel(row(self.bar_text, 1, close), "bar", 8)
-        self.bar.hide()
+        self.history = button("", self._toggle_history, "quiet", look=look, icon="history")
+        self.history.setToolTip(f"{texts('app.history')} ({_native('history')})")
+        self.history.setAccessibleName(texts("app.history"))
+        self.bar = MessageBar(texts, look)
         self.title.setWordWrap(True)
-        head = row(self.title, self.saved, self.undo, self.redo, self.help)
+        head = row(self.title, self.saved, self.undo, self.redo, self.history, self.help)
         head.setStretch(0, 1)
         body = column(boxed(head), self.bar, self._stack, spacing=16)
         body.setContentsMargins(24, 20, 24, 20)
@@ -123,13 +132,13 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew in another language, on the same page; who made pages gives their makers again after this."""
-        message = self.bar_text.text() if self.bar.isVisible() else ""
+        messages = self.bar.messages
         self._pages.clear()
         self._makers.clear()
         self._build()
         self._show_document()
-        if message:
-            self.show_message(message)
+        for message in reversed(messages):
+            self.bar.tell(message)
 
     def set_makers(self, makers: Mapping[str, Maker]) -> None:
         """Say how pages are made: each when it is first gone to. Those of the same names that were there are let go."""
@@ -164,7 +173,7 @@ class MainWindow(QMainWindow):
         else:
             document.changed.connect(self._show_document)
             document.saved.connect(self._show_document)
-            document.not_saved.connect(self._tell_not_saved)
+            document.not_saved.connect(self._show_document)
         self._show_document()
 
     def show_page(self, name: str) -> None:
@@ -172,11 +181,13 @@ class MainWindow(QMainWindow):
         page = None if name in NEEDS_WORKSHOP and self.document is None else self.made(name)
         if page is None:
             return
+        if self.page not in {"", name}:
+            self._came_from = self.page
         self._stack.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._links.setExclusive(False)
         for link in self._links.buttons():
-            link.setChecked(link.objectName() == name)
+            link.setChecked(link.objectName() == BELONGS_TO.get(name, name))
         self._links.setExclusive(True)
         self._show_undo()
         self._show_title(name)
@@ -189,6 +200,10 @@ class MainWindow(QMainWindow):
         if key and page is self._stack.currentWidget() and isinstance(page, ShowsItem):
             page.show_item(key)
 
+    def go_back(self) -> None:
+        """Go to the page that was shown before."""
+        self.show_page(self._came_from if self._came_from in self._makers else next(iter(PAGES)))
+
     @property
     def page(self) -> str:
         """The name of the page that is shown."""
@@ -196,23 +211,42 @@ class MainWindow(QMainWindow):
 
     def show_message(self, text: str) -> None:
         """Tell something in the bar over the pages; nothing is blocked."""
-        self.bar_text.setText(text)
-        self.bar.show()
+        self.bar.tell(Message(text=text))
 
-    def hide_message(self) -> None:
-        """Take the message away."""
-        self.bar.hide()
+    def offer(self, message: Message) -> None:
+        """Tell something that offers what to do, or that weighs more than news."""
+        self.bar.tell(message)
+
+    def settle(self, key: str) -> None:
+        """Take away what is told under a key."""
+        self.bar.drop(key)
+
+    def come_forward(self) -> None:
+        """Show the window before all others."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.raise_()
+        self.activateWindow()
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """Save before the window closes; stay open, and tell, when that cannot be done."""
         self._state.setValue("geometry", self.saveGeometry())
-        if self.document is not None and not self.document.save() and not self.bar.property("asked"):
-            self.bar.setProperty("asked", True)
-            self.show_message(self._context.texts("app.close_unsaved"))
+        document = self.document
+        if document is not None and not document.save() and self._asked_about is not document.workshop:
+            self._asked_about = document.workshop
+            self._ask_about_closing(document)
             event.ignore()
             return
         event.accept()
+
+    def _ask_about_closing(self, document: OpenDocument) -> None:
+        """Tell that the last change is not in the file, and whether it is in the history."""
+        try:
+            document.put_aside()
+            told = self._context.texts("app.close_unsaved_kept")
+        except StoreFault:
+            told = self._context.texts("app.close_unsaved")
+        self.offer(Message(text=told, weight=Weight.PROBLEM, key="closing"))
 
     def _navigation(self) -> QWidget:
         texts, links = self._context.texts, QVBoxLayout()
@@ -241,7 +275,15 @@ class MainWindow(QMainWindow):
         return made
 
     def _add_shortcuts(self) -> None:
-        slots = {"undo": self._undo, "redo": self._redo, "save": self._save, "help": self.help_wanted.emit}
+        slots = {
+            "undo": self._undo,
+            "redo": self._redo,
+            "save": self._save,
+            "help": self.help_wanted.emit,
+            "history": self._toggle_history,
+            "open": self.opening_wanted.emit,
+            "message": self._to_message,
+        }
         for name, slot in slots.items():
             action = QAction(self)
             action.setShortcuts(sequences(name))
@@ -254,8 +296,9 @@ class MainWindow(QMainWindow):
         for link in self._links.buttons():
             link.setEnabled(document is not None or link.objectName() not in NEEDS_WORKSHOP)
             link.setVisible(link.objectName() in self._makers or link.objectName() in NEEDS_WORKSHOP)
+        self.history.setVisible(document is not None)
         if document is not None:
-            self.saved.setText(texts("app.saving" if document.is_dirty else "app.saved"))
+            self.saved.setText(texts(_state_of(document)))
         self._show_undo()
         self._show_title(self.page)
 
@@ -287,6 +330,16 @@ class MainWindow(QMainWindow):
             shown.setAccessibleName(told)
         self.saved.setVisible(isinstance(undoes, OpenDocument))
 
+    def _toggle_history(self) -> None:
+        if self.page == "history":
+            self.go_back()
+        else:
+            self.show_page("history")
+
+    def _to_message(self) -> None:
+        if self.bar.isVisible():
+            self.bar.take_focus()
+
     def _undo(self) -> None:
         if (undoes := self._undoes()) is not None:
             undoes.undo()
@@ -299,9 +352,6 @@ class MainWindow(QMainWindow):
         if self.document is not None:
             self.document.save()
 
-    def _tell_not_saved(self, fault: StoreFault) -> None:
-        self.show_message(self._context.words_of(fault))
-
     def _restore(self) -> None:
         geometry = self._state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
@@ -311,3 +361,12 @@ class MainWindow(QMainWindow):
 def _native(shortcut: str) -> str:
     """Give the first keys of a shortcut as this machine writes them."""
     return sequences(shortcut)[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _state_of(document: OpenDocument) -> str:
+    """Give the key of what the head says about the file."""
+    if document.is_looking:
+        return "app.looking"
+    if document.has_failed:
+        return "app.not_saved"
+    return "app.saving" if document.is_dirty else "app.saved"

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.make import kit
+from workshop_kit.domain.language import Language
 from workshop_kit.ui.clients.municipality_model import municipality_at
 from workshop_kit.ui.clients.own_workshops import GroupKind, OwnWorkshop, WorkshopGroup
 from workshop_kit.ui.clients.page import ClientsPage
 from workshop_kit.ui.look import Look
 from workshop_kit.ui.texts import InterfaceLanguage, Texts
 
-HVALER = OwnWorkshop(title="Hvaler", subtitle="14. januar 2027 · halv dag", path=Path("hvaler.workshop"))
+HVALER = OwnWorkshop(
+    title="Hvaler", subtitle="14. januar 2027 · halv dag", path=Path("hvaler.workshop"), number="3110", language=Language.NN
+)
 STAD = OwnWorkshop(title="Stad", subtitle="3. november 2026 · 90 minutter", path=Path("stad.workshop"))
 GROUPS = (WorkshopGroup(kind=GroupKind.UPCOMING, workshops=(HVALER,)), WorkshopGroup(kind=GroupKind.RECENT, workshops=(STAD,)))
 

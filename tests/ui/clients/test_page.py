@@ -1,6 +1,6 @@
 """The page is driven with real keys and clicks: search, choices, near misses, language, map and keyboard alone."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -222,13 +222,24 @@ def test_own_workshops_are_shown_and_tell_what_is_wanted(qtbot: QtBot, look: Loo
     assert not page.workshops.empty.isVisible()
     cards = [each for each in page.workshops.findChildren(WorkshopCard) if each.isVisible()]
     assert [card.workshop.title for card in cards] == ["Hvaler", "Stad"]
-    sent = told(page.opened)
+    wishes = page.workshops.wishes
+    sent = told(wishes.opened)
     QTest.keyClick(cards[0], Qt.Key.Key_Return)
     assert sent == [(HVALER.path,)]
+    page.select(KARASJOK)
     menu = page.workshops.menu_for(HVALER, page)
-    for action, signal in zip(menu.actions(), (page.opened, page.duplicated, page.archived, page.removed), strict=True):
+    wanted: tuple[tuple[SignalInstance, tuple[object, ...]], ...] = (
+        (wishes.opened, ()),
+        (wishes.copied, (KARASJOK, Language.NB)),
+        (wishes.copied, ("3110", Language.NN)),
+        (wishes.naming, ()),
+        (wishes.exported, ()),
+        (wishes.archived, (True,)),
+        (wishes.removed, ()),
+    )
+    for action, (signal, more) in zip(menu.actions(), wanted, strict=True):
         sent = told(signal)
         action.trigger()
-        assert sent == [(HVALER.path,)]
+        assert sent == [(HVALER.path, *more)]
     page.set_workshops(())
     assert page.workshops.empty.isVisible()

@@ -167,7 +167,7 @@ def test_a_broken_form_is_told_with_its_place_and_kept(driver: Driver, tmp_path:
 
     assert path.with_name(FORM + ".kept").read_text(encoding="utf-8") == "[[chart]\n"
     assert "62.0" in path.read_text(encoding="utf-8")
-    assert FORM + ".kept" in driver.window.bar_text.text()
+    assert FORM + ".kept" in driver.window.bar.words.text()
     assert page.broken.isHidden()
 
 

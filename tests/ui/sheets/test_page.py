@@ -200,7 +200,7 @@ def test_one_sheet_is_opened_as_a_pdf_and_where_no_program_does_so_it_is_told_wh
     assert not driver.window.bar.isVisible()
     QTest.mouseClick(page.chosen.open, Qt.MouseButton.LeftButton)
     driver.until(driver.window.bar.isVisible)
-    assert str(opened[1]) in driver.window.bar_text.text()
+    assert str(opened[1]) in driver.window.bar.words.text()
 
 
 def test_all_sheets_that_are_printed_are_saved_as_one_pdf(
@@ -219,7 +219,7 @@ def test_all_sheets_that_are_printed_are_saved_as_one_pdf(
     driver.until(driver.window.bar.isVisible)
 
     assert (tmp_path / "alle.pdf").read_bytes().startswith(b"%PDF")
-    assert str(tmp_path / "alle.pdf") in driver.window.bar_text.text()
+    assert str(tmp_path / "alle.pdf") in driver.window.bar.words.text()
     assert pages[:4] == ["F1", "F5", "F5-A3", "F17"]
     assert {"programme", "run-sheet"} <= set(pages)
 

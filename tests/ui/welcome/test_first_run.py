@@ -95,9 +95,10 @@ def test_the_sample_is_made_once_named_as_one_and_removed_like_any_other(start: 
     entries, _ = list_workshops(tmp_path / "workshops")
     assert len(entries) == 1
     driver.window.show_page("clients")
+    driver.until(lambda: bool(_cards(driver)))
     shown = [each.workshop.title for each in _cards(driver)]
     assert shown == ["Hvaler (eksempel)"]
-    driver.program.clients.removed.emit(entries[0].path)
+    driver.program.clients.workshops.wishes.removed.emit(entries[0].path)
 
     assert list_workshops(tmp_path / "workshops")[0] == ()
 

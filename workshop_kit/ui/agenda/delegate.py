@@ -8,9 +8,9 @@ from typing_extensions import override
 from workshop_kit.domain.agenda import BlockKind
 from workshop_kit.planning.numbers import format_clock
 from workshop_kit.ui.agenda.model import Row
-from workshop_kit.ui.clients.municipality_delegate import with_even_figures
 from workshop_kit.ui.look import Look
 from workshop_kit.ui.tokens import BODY, RADIUS, SMALL, Scheme
+from workshop_kit.ui.two_lines import with_even_figures
 
 COLOURS = {
     BlockKind.OPENING: (("#3457A6", "#E4EAF7"), ("#9DB8F2", "#1D2740")),

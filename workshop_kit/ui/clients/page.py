@@ -1,7 +1,6 @@
 """The page «Kunder»: the facilitator's own workshops, and below them the municipality to make the next one for."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -15,7 +14,7 @@ from workshop_kit.ui.clients.facts_card import FactsCard
 from workshop_kit.ui.clients.finder import Finder
 from workshop_kit.ui.clients.known import Known, known_about
 from workshop_kit.ui.clients.map_panel import MapPanel
-from workshop_kit.ui.clients.own_workshops import WorkshopGroup
+from workshop_kit.ui.clients.own_workshops import CopyTarget, OwnWorkshop, WorkshopGroup, copy_targets
 from workshop_kit.ui.clients.wording import Wording
 from workshop_kit.ui.clients.workshop_cards import WorkshopCards
 from workshop_kit.ui.clients.wrapped import Wrapped
@@ -32,13 +31,9 @@ FINDER_WIDTH, CARD_WIDTH = 356, 280
 
 
 class ClientsPage(QWidget):
-    """Where a municipality is chosen. `chosen` carries its number and the workshop's language; the rest concerns own workshops."""
+    """Where a municipality is chosen: `chosen` carries its number and the workshop's language. Own workshops tell what is wanted."""
 
     chosen = Signal(str, Language)
-    opened = Signal(Path)
-    duplicated = Signal(Path)
-    archived = Signal(Path)
-    removed = Signal(Path)
 
     def __init__(self, municipalities: tuple[Municipality, ...], texts: Texts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +44,7 @@ class ClientsPage(QWidget):
         self._examples: tuple[Example, ...] = ()
         self._fitted: tuple[str, ...] = ()
         wording = Wording(texts)
-        self.workshops = WorkshopCards(texts, look)
+        self.workshops = WorkshopCards(texts, look, self.copy_targets)
         self.finder = Finder(municipalities, wording, look)
         self.map = MapPanel(municipalities, texts, look)
         self.card = FactsCard(wording, look, self._known)
@@ -66,6 +61,10 @@ class ClientsPage(QWidget):
     def set_workshops(self, groups: tuple[WorkshopGroup, ...]) -> None:
         """Show the facilitator's own workshops."""
         self.workshops.set_workshops(groups)
+
+    def copy_targets(self, workshop: OwnWorkshop) -> tuple[CopyTarget, ...]:
+        """Give for whom a workshop can be copied, as seen from what is selected here."""
+        return copy_targets(workshop, self._by_number.get(workshop.number), self.card.municipality, self.card.language)
 
     def select(self, number: str) -> None:
         """Show a municipality in list, map and card."""
@@ -111,10 +110,6 @@ class ClientsPage(QWidget):
         self.map.view.activated.connect(self._activate)
         self.map.view.built.connect(self._follow)
         self.card.chosen.connect(self.chosen)
-        self.workshops.opened.connect(self.opened)
-        self.workshops.duplicated.connect(self.duplicated)
-        self.workshops.archived.connect(self.archived)
-        self.workshops.removed.connect(self.removed)
         self._look.changed.connect(self._dress)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.start, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 

@@ -1,18 +1,18 @@
 """The facilitator's own workshops as cards in a line, under «Kommende» and «Siste»."""
 
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
 
-from workshop_kit.ui.clients.own_workshops import GroupKind, OwnWorkshop, WorkshopGroup
+from workshop_kit.ui.clients.own_workshops import CopyTarget, OwnWorkshop, WorkshopGroup, cards_of, count_of
+from workshop_kit.ui.clients.wishes import Wishes, menu_of, wishes_for
 from workshop_kit.ui.look import Look
 from workshop_kit.ui.texts import Texts
 from workshop_kit.ui.tokens import BODY, RADIUS, SMALL
-from workshop_kit.ui.widgets import boxed, clear, column, label
+from workshop_kit.ui.widgets import boxed, button, clear, column, label
 
 LEAST_WIDTH, MOST_WIDTH = 200, 320
 """Pixels at 100 per cent between which a card is as wide as its words."""
@@ -77,18 +77,21 @@ class WorkshopCard(QAbstractButton):
 
 
 class WorkshopCards(QWidget):
-    """Shows the facilitator's workshops, or what to do where there are none yet; tells what is wanted of each."""
+    """Shows the facilitator's next and last workshops, or what to do where there are none yet; the rest are a press away.
 
-    opened = Signal(Path)
-    duplicated = Signal(Path)
-    archived = Signal(Path)
-    removed = Signal(Path)
+    `targets` gives for whom a workshop can be copied; `wishes` tells what is wanted.
+    """
 
-    def __init__(self, texts: Texts, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, texts: Texts, look: Look, targets: Callable[[OwnWorkshop], tuple[CopyTarget, ...]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._texts, self._look = texts, look
+        self._texts, self._look, self._targets = texts, look, targets
         self._groups: tuple[WorkshopGroup, ...] = ()
+        self.wishes = Wishes(self)
         self.empty = label(texts("clients.no_workshops"), "muted", wrap=True)
+        self.all = button("", self.wishes.all_wanted.emit, "navigation", look=look, icon="list-checks")
+        self.file = button(texts("clients.open_file"), self.wishes.opening_wanted.emit, "navigation", look=look, icon="folder-input")
         self.setAccessibleName(texts("clients.own_workshops"))
         self._line = QHBoxLayout()
         self._line.setSpacing(24)
@@ -99,41 +102,47 @@ class WorkshopCards(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = boxed(self._line)
         self._area.setWidget(self._inside)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.empty)
-        layout.addWidget(self._area)
+        layout.setSpacing(12)
+        layout.addWidget(self.empty, 1)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(boxed(column(self.all, self.file, spacing=2)), 0, Qt.AlignmentFlag.AlignBottom)
         look.changed.connect(self._fill)
         self._fill()
 
     def set_workshops(self, groups: tuple[WorkshopGroup, ...]) -> None:
         """Show some groups of workshops."""
-        self._groups = tuple(group for group in groups if group.workshops)
-        self._fill()
+        if groups != self._groups:
+            self._groups = groups
+            self._fill()
 
     def _fill(self) -> None:
         clear(self._line)
-        for group in self._groups:
+        shown, count = cards_of(self._groups), count_of(self._groups)
+        for group in shown:
             made = self._group(group)
             self._line.addWidget(made)
             made.show()  # else its height counts from the next turn of the event loop on, and the area is too low
         self._line.addStretch(1)
-        self.empty.setVisible(not self._groups)
-        self._area.setVisible(bool(self._groups))
-        self._area.setFixedHeight(self._inside.sizeHint().height() + (14 if self._groups else 0))
+        self.empty.setText(self._texts("clients.no_current" if count else "clients.no_workshops"))
+        self.empty.setVisible(not shown)
+        self.all.setText(self._texts("clients.all_workshops", number=count))
+        self.all.setVisible(count > 0)
+        self._area.setVisible(bool(shown))
+        self._area.setFixedHeight(self._inside.sizeHint().height() + (14 if shown else 0))
 
     def _group(self, group: WorkshopGroup) -> QWidget:
-        heading = {GroupKind.UPCOMING: "clients.upcoming", GroupKind.RECENT: "clients.recent"}[group.kind]
         cards = QHBoxLayout()
         cards.setSpacing(12)
         for workshop in group.workshops:
             cards.addWidget(self._card(workshop))
-        title: QLabel = label(self._texts(heading), "small")
+        title: QLabel = label(self._texts(f"clients.{group.kind.value}"), "small")
         return boxed(column(title, boxed(cards), spacing=4))
 
     def _card(self, workshop: OwnWorkshop) -> QWidget:
         card = WorkshopCard(workshop, self._texts, self._look)
-        card.clicked.connect(lambda: self.opened.emit(workshop.path))
+        card.clicked.connect(lambda: self.wishes.opened.emit(workshop.path))
         more = QPushButton(card)
         more.setProperty("kind", "icon")
         more.setAutoDefault(False)
@@ -149,19 +158,6 @@ class WorkshopCards(QWidget):
 
     def menu_for(self, workshop: OwnWorkshop, parent: QWidget) -> QMenu:
         """Make the menu of what can be done with a workshop."""
-        menu = QMenu(parent)
+        menu = menu_of(wishes_for(workshop, self._targets(workshop), self._texts, self.wishes), self._look, parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for icon, key, colour, wish in (
-            ("folder-open", "clients.open", "ink", self.opened),
-            ("copy", "clients.duplicate", "ink", self.duplicated),
-            ("archive", "clients.archive", "ink", self.archived),
-            ("trash-2", "clients.remove", "danger", self.removed),
-        ):
-            action = menu.addAction(self._look.icon(icon, colour), self._texts(key))
-            action.triggered.connect(partial(_send, wish, workshop.path))
         return menu
-
-
-def _send(wish: SignalInstance, path: Path, *_: object) -> None:
-    """Send what is wanted of a workshop, without what Qt adds about a menu's entry."""
-    wish.emit(path)
