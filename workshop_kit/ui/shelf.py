@@ -12,7 +12,7 @@ from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.messages import message
-from workshop_kit.library.sample import MUNICIPALITIES, NAME_START, sample_workshop
+from workshop_kit.library.sample import MUNICIPALITIES, NAME_START, is_sample, sample_workshop
 from workshop_kit.planning.names import file_stem
 from workshop_kit.planning.numbers import format_date
 from workshop_kit.store.faults import StoreFault

@@ -107,7 +107,7 @@ def test_the_cards_are_seen_whole_when_they_come_while_the_page_is_shown(start: 
     driver = start()
     driver.program.try_sample()
     driver.window.show_page("clients")
-    QApplication.processEvents()
+    driver.until(lambda: bool(_cards(driver)))
     card = _cards(driver)[0]
 
     assert card.visibleRegion().boundingRect().height() == card.height()
