@@ -36,10 +36,15 @@ class Context(QObject):
         self.kit: Kit | None = None
         self.problems: tuple[Problem, ...] = ()
 
+    @property
+    def settings_folder(self) -> Path:
+        """The folder that the settings lie in, and what the program keeps for the facilitator beside them."""
+        return self._settings_file.parent
+
     def read_content(self) -> None:
         """Read the content outside the window's thread."""
-        own = Path(self.settings.own_folder) if self.settings.own_folder else None
-        handle: Handle[tuple[Kit, tuple[Problem, ...]]] = self.jobs.start(lambda _: load_kit(own))
+        own, brand = (Path(each) if each else None for each in (self.settings.own_folder, self.settings.brand_file))
+        handle: Handle[tuple[Kit, tuple[Problem, ...]]] = self.jobs.start(lambda _: load_kit(own, brand))
         handle.done.connect(self._take_content)
         handle.failed.connect(self._tell)
 

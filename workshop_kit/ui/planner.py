@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.pack import Composed, Kit, compose
+from workshop_kit.pack import Composed, compose
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.jobs import Handle
@@ -38,10 +38,10 @@ class Planner(QObject):
         return self.composed is not None and self.composed.plan.workshop == self._document.workshop
 
     def _start(self) -> None:
-        kit, workshop = self._context.kit, self._document.workshop
+        kit, workshop, media = self._context.kit, self._document.workshop, self._document.media
         if kit is None:
             return
-        handle = self._context.jobs.start(lambda _: _compose(kit, workshop))
+        handle = self._context.jobs.start(lambda _: compose(kit, workshop, media))
         self._watch(handle, workshop)
 
     def _watch(self, handle: Handle[tuple[Composed, tuple[Problem, ...]]], workshop: Workshop) -> None:
@@ -56,7 +56,3 @@ class Planner(QObject):
 
         handle.done.connect(take)
         handle.failed.connect(tell)
-
-
-def _compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]]:
-    return compose(kit, workshop)

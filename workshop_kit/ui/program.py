@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QFile, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from workshop_kit import paths
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.workshop import Workshop
@@ -45,6 +46,8 @@ class Program(QObject):
         today: datetime.date,
     ) -> None:
         super().__init__(context)
+        self._named = context.settings.workshops_folder
+        self._usual_root = paths.workshops_folder() if self._named else root
         self.context, self._root, self._history, self._today = context, root, history, today
         self._by_number = {each.number: each for each in municipalities}
         self._lock: Holder | None = None
@@ -57,6 +60,7 @@ class Program(QObject):
         self.window.page_shown.connect(self._page_shown)
         context.kit_ready.connect(self._take_kit)
         context.language_changed.connect(self._speak)
+        context.settings_changed.connect(self._take_settings)
         self.window.show_page("clients")
         self.list_workshops()
         QTimer.singleShot(0, context.read_content)
@@ -70,7 +74,7 @@ class Program(QObject):
         self.clients.duplicated.connect(self._duplicate)
         self.clients.archived.connect(self._archive)
         self.clients.removed.connect(self._remove)
-        self.window.set_makers({"clients": lambda: self.clients, "settings": lambda: SettingsPage(context)})
+        self.window.set_makers({"clients": lambda: self.clients, "settings": self._settings_page})
 
     def _set_document_pages(self, document: OpenDocument, planner: Planner) -> None:
         """Say how the open workshop's pages are made."""
@@ -82,6 +86,19 @@ class Program(QObject):
             "make": lambda: MakePage(context, document, document.path.parent / PACK_FOLDER),
         }
         self.window.set_makers(makers)
+
+    def _settings_page(self) -> SettingsPage:
+        made = SettingsPage(self.context, self._usual_root)
+        made.jump.connect(self.window.show_page)
+        return made
+
+    def _take_settings(self) -> None:
+        """List the workshops of another folder when another is chosen; the open one stays open, and no file is moved."""
+        named = self.context.settings.workshops_folder
+        if named != self._named:
+            self._named = named
+            self._root = Path(named) if named else self._usual_root
+            self.list_workshops()
 
     def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
         made = FactsPage(self.context, document, planner)
