@@ -67,6 +67,6 @@ class PagePicture(QWidget):
         ratio = self.devicePixelRatio()
         if self._image is None or self._image.width() != round(width * ratio):
             self._image = render_page(*self._shown, width, ratio)
-        painter.drawImage(area, self._image)
+        painter.drawImage(area.toRect(), self._image)
         painter.setPen(self._look.colour("line"))
-        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.drawRect(area.toRect().adjusted(0, 0, -1, -1))

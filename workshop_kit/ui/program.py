@@ -101,7 +101,7 @@ class Program(QObject):
             self.list_workshops()
 
     def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
-        made = FactsPage(self.context, document, planner)
+        made = FactsPage(self.context, document, planner, document.path.parent / PACK_FOLDER)
         made.jump.connect(self.window.show_page)
         return made
 

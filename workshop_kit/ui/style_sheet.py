@@ -15,6 +15,7 @@ def style_sheet(used: Tokens, px: Callable[[int], int]) -> str:
     section, lead, muted, small, warning, problem.
     """
     arrow = (ICONS / f"chevron-down-{used.scheme.value}.svg").as_posix()
+    tick = (ICONS / f"check-{used.scheme.value}.svg").as_posix()
     control, pad, radius = px(CONTROL_HEIGHT) - 2, px(12), RADIUS
     return f"""
 QWidget#page, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
@@ -55,6 +56,7 @@ QPushButton[kind="navigation"] {{ text-align: left; border: 1px solid transparen
 QPushButton[kind="navigation"]:hover {{ background: {used.sunken}; }}
 QPushButton[kind="navigation"]:checked {{ background: {used.primary_soft}; color: {used.on_soft}; font-weight: 600; }}
 QPushButton[kind="navigation"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[done="true"], QCheckBox[done="true"] {{ color: {used.muted}; }}
 QPushButton[kind="navigation"]:disabled {{ color: {used.line_strong}; }}
 QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QPlainTextEdit, QTextEdit {{ background: {used.surface}; color: {used.ink};
   border: 1px solid {used.line_strong}; border-radius: {radius}px; padding: {px(4)}px {px(10)}px;
@@ -72,6 +74,10 @@ QSpinBox QLineEdit, QTimeEdit QLineEdit, QDateEdit QLineEdit, QComboBox QLineEdi
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0; height: 0; border: none; }}
 QListView {{ selection-background-color: {used.primary_soft}; selection-color: {used.on_soft}; }}
 QListView:focus {{ border: 2px solid {used.focus}; border-radius: {radius}px; }}
+QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px; border: 1px solid {used.line_strong}; border-radius: 4px;
+  background: {used.surface}; }}
+QCheckBox::indicator:checked {{ background: {used.primary}; border-color: {used.primary}; image: url("{tick}"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {used.focus}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; min-height: {px(28)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {used.focus}; }}
 QProgressBar {{ background: {used.sunken}; border: none; border-radius: 4px; max-height: {px(8)}px; }}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workshop_kit.library.messages import message
 from workshop_kit.scene.brand import FOLLOWED, Brand, shipped_brand, weak_pairs, with_followers
@@ -14,7 +14,7 @@ from workshop_kit.store.faults import StoreFault
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.page_picture import PagePicture
-from workshop_kit.ui.settings.sample import CHART, COVER, Sample
+from workshop_kit.ui.settings.sample import Sample
 from workshop_kit.ui.settings.swatch import Swatch
 from workshop_kit.ui.widgets import Beside, boxed, button, clear, column, label
 
@@ -44,9 +44,9 @@ class BrandSection(QWidget):
         self.save = button(texts("settings.brand_save"), self._save, "primary", look=look, icon="circle-check")
         self.choose = button(texts("settings.brand_choose"), self._choose, look=look, icon="folder-open")
         self.usual = button(texts("settings.brand_usual"), lambda: self._use(""), "quiet", look=look, icon="undo-2")
-        self.pictures = {layout: PagePicture(look, texts("settings.brand_picture"), PICTURE_WIDTH) for layout in (COVER, CHART)}
+        self.cover, self.chart = (PagePicture(look, texts("settings.brand_picture"), PICTURE_WIDTH) for _ in range(2))
         choices = column(*self.swatches.values(), self.verdict, self._buttons(), self.file, boxed(self._problems), 1, spacing=12)
-        beside = Beside(boxed(choices), boxed(column(*self.pictures.values(), 1)), lambda: look.px(PICTURE_WIDTH))
+        beside = Beside(boxed(choices), boxed(column(self.cover, self.chart, 1)), lambda: look.px(PICTURE_WIDTH))
         whole = column(label(texts("settings.brand_hint"), "muted", wrap=True), beside, spacing=12)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
@@ -91,8 +91,8 @@ class BrandSection(QWidget):
         if kit is None:
             return
         theme = replace(kit.theme, colours=colours, meanings=self._used.meanings)
-        for layout, picture in self.pictures.items():
-            picture.show_page(self._sample.page(layout, theme), theme)
+        self.cover.show_page(self._sample.cover(theme), theme)
+        self.chart.show_page(self._sample.chart(theme), theme)
 
     def _show_verdict(self, colours: dict[str, str]) -> bool:
         texts, weak = self._context.texts, weak_pairs(colours)
@@ -137,14 +137,14 @@ class BrandSection(QWidget):
     def _swatch(self, slot: str) -> Swatch:
         texts = self._context.texts
         made = Swatch(self._context.look, self._slot(slot), texts(f"settings.slot_{slot}_hint"), texts("settings.choose_colour"))
-        made.changed.connect(lambda colour: self._try(slot, colour))
+        def take(colour: str) -> None:
+            self._try(slot, colour)
+
+        made.changed.connect(take)
         return made
 
     def _buttons(self) -> QWidget:
         holder = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
         line = FlowLayout(holder)
         for each in (self.save, self.choose, self.usual):
             line.addWidget(each)

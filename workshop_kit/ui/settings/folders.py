@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.flow_layout import FlowLayout
@@ -32,9 +32,6 @@ class FolderField(QWidget):
         for each in (self.choose, self.open, self.reset):
             each.setAccessibleName(f"{each.text()}: {texts(f'settings.{name}')}")
         buttons = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        buttons.setSizePolicy(policy)
         line = FlowLayout(buttons)
         for each in (self.choose, self.open, self.reset):
             line.addWidget(each)

@@ -18,6 +18,7 @@ from workshop_kit.ui.texts import InterfaceLanguage
 from workshop_kit.ui.widgets import boxed, button, clear, column, label, panel, scrolled
 
 SCHEMES = ("system", "light", "dark")
+BOX_WIDTH = 420
 CONTENT_PAGE = "content"
 
 
@@ -130,5 +131,7 @@ class SettingsPage(QWidget):
         for name, field in (("language", self.language), ("scheme", self.scheme), ("text_size", self.text_size)):
             shown = label(self._context.texts(f"settings.{name}"))
             shown.setBuddy(field)
+            shown.setMinimumHeight(field.sizeHint().height())
+            field.setMaximumWidth(self._context.look.px(BOX_WIDTH))
             form.addRow(shown, field)
         return boxed(form)

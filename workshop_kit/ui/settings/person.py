@@ -32,6 +32,7 @@ class PersonSection(QWidget):
             fields.addWidget(shown)
             fields.addWidget(field)
             fields.addWidget(label(texts(f"settings.{name}_hint"), "small", wrap=True))
+            fields.addSpacing(8)
         fields.addStretch(1)
         beside = Beside(boxed(fields), boxed(column(self.picture, 1)), lambda: context.look.px(PICTURE_WIDTH))
         whole = column(beside)

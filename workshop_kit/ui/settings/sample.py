@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from workshop_kit.domain.language import Language
-from workshop_kit.domain.plan import Plan, PlannedSlide
+from workshop_kit.domain.plan import ChartFigure, Meaning, Plan, PlannedSlide
 from workshop_kit.domain.text import paragraph
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.pack import Kit
@@ -18,7 +18,7 @@ from workshop_kit.ui.texts import InterfaceLanguage
 
 CLIENT = "3110"
 """Hvaler: a map with a ring, and a chart with every colour."""
-COVER, CHART, CLOSING = "title", "chart-and-points", "closing"
+COVER, CLOSING = "title", "closing"
 
 
 class Sample(QObject):
@@ -33,18 +33,23 @@ class Sample(QObject):
         context.kit_ready.connect(self._start)
         self._start()
 
-    def page(self, layout: str, theme: Theme) -> Page | None:
-        """Give the first slide with a layout in a theme; None while there is no plan."""
-        slide = self._slide(layout)
+    def cover(self, theme: Theme) -> Page | None:
+        """Give the cover in a theme; None while there is no plan."""
+        return self._placed(self._slide(COVER), theme)
+
+    def chart(self, theme: Theme) -> Page | None:
+        """Give the first chart in which the client stands out."""
+        slides = () if self._plan is None else self._plan.slides
+        return self._placed(next((slide for slide in slides if _shows_client(slide)), None), theme)
+
+    def _placed(self, slide: PlannedSlide | None, theme: Theme) -> Page | None:
         return None if slide is None or self._plan is None else compose_slide(self._plan, slide, theme)[0]
 
     def closing(self, contact: str, theme: Theme) -> Page | None:
         """Give the closing slide with other contact lines."""
         slide = self._slide(CLOSING)
-        if slide is None or self._plan is None:
-            return None
         lines = tuple(paragraph(line) for line in contact.splitlines() if line.strip())
-        return compose_slide(self._plan, replace(slide, sections={**slide.sections, "contact": lines}), theme)[0]
+        return None if slide is None else self._placed(replace(slide, sections={**slide.sections, "contact": lines}), theme)
 
     def _slide(self, layout: str) -> PlannedSlide | None:
         slides = () if self._plan is None else self._plan.slides
@@ -57,11 +62,19 @@ class Sample(QObject):
         language = Language.NN if self._context.texts.language is InterfaceLanguage.NN else Language.NB
         handle: Handle[Plan] = self._context.jobs.start(lambda _: _planned(kit, language))
         handle.done.connect(self._take)
-        handle.failed.connect(lambda error: self._context.told.emit(self._context.words_of(error)))
+        handle.failed.connect(self._tell)
+
+    def _tell(self, error: Exception) -> None:
+        self._context.told.emit(self._context.words_of(error))
 
     def _take(self, plan: Plan) -> None:
         self._plan = plan
         self.ready.emit()
+
+
+def _shows_client(slide: PlannedSlide) -> bool:
+    charts = [figure for figure in slide.figures if isinstance(figure, ChartFigure)]
+    return any(series.meaning is Meaning.CLIENT for figure in charts for series in figure.series)
 
 
 def _planned(kit: Kit, language: Language) -> Plan:

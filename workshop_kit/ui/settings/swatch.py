@@ -53,10 +53,13 @@ class Swatch(QWidget):
         dialog = QColorDialog(QColor(f"#{before}"), self)
         dialog.setWindowTitle(self._name)
         dialog.setModal(False)
-        dialog.currentColorChanged.connect(lambda colour: self.changed.emit(colour.name()[1:].upper()))
+        dialog.currentColorChanged.connect(self._picked)
         dialog.rejected.connect(lambda: self.changed.emit(before))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
+
+    def _picked(self, colour: QColor) -> None:
+        self.changed.emit(colour.name()[1:].upper())
 
 
 def _filled(colour: str, edge: QColor, size: QSize) -> QIcon:
