@@ -34,7 +34,7 @@ READ_ON = (
 """Every slot that text is set in, with each ground it is read on, in decks and on sheets."""
 SEEN_ON = (("accent3", "bg1", 1.5), ("land", "tx2", 1.5), ("accent4", "land", 1.25))
 """Outlines, the cover's land and the client on it: what must be seen under the veil, and the contrast it takes."""
-FOLLOWED = (("hlink", "accent1", "bg1", 0.0), ("land", "accent1", "bg1", 0.2), ("accent6", "tx2", "bg1", 0.86))
+FOLLOWED = (("hlink", "accent1", "bg1", 0.0), ("land", "accent1", "bg1", 0.2), ("accent6", "tx2", "bg1", 0.88))
 """What follows another colour where the file does not say: the slot, what it follows, what is mixed in, and how much."""
 
 
@@ -80,9 +80,7 @@ def with_followers(shipped: Mapping[str, str], given: Mapping[str, str]) -> dict
 
 def weak_pairs(colours: Mapping[str, str]) -> tuple[WeakPair, ...]:
     """Give the slots that cannot be told from a ground they stand on."""
-    read = (
-        WeakPair(slot=text, ground=ground, found=contrast(colours[text], colours[ground]), least=READ) for text, ground in READ_ON
-    )
+    read = (WeakPair(slot=text, ground=ground, found=contrast(colours[text], colours[ground]), least=READ) for text, ground in READ_ON)
     seen = (
         WeakPair(slot=drawn, ground=ground, found=contrast(veiled(colours[drawn]), veiled(colours[ground])), least=least)
         for drawn, ground, least in SEEN_ON

@@ -15,7 +15,7 @@ from workshop_kit.domain.problem import Problem
 from workshop_kit.library.faults import ContentFault
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.library.toml_text import TomlPath, TomlText, parse_toml
-from workshop_kit.scene.brand import Brand, shipped_brand, weak_pairs, with_followers
+from workshop_kit.scene.brand import FOLLOWED, Brand, shipped_brand, weak_pairs, with_followers
 
 SAME_WIDTHS = frozenset({"Arial", "Arimo", "Helvetica", "Liberation Sans"})
 """Fonts as wide as the one that texts are measured in."""
@@ -60,6 +60,9 @@ class _BrandReader:
             if name not in TABLES:
                 self._note((name,), "content.unknown_key", key=name)
         given, places = self._colours()
+        for slot, followed, *_ in FOLLOWED:
+            if followed in places:
+                places.setdefault(slot, places[followed])
         colours = with_followers(self._shipped.colours, given)
         brand = replace(self._shipped, meanings=self._meanings(), slide_font=self._font())
         weak = weak_pairs(colours)

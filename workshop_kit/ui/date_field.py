@@ -4,12 +4,13 @@ import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from workshop_kit.planning.numbers import parse_date
 from workshop_kit.ui.context import Context
+from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.texts import InterfaceLanguage
-from workshop_kit.ui.widgets import boxed, button, column, label, row
+from workshop_kit.ui.widgets import button, column, label
 
 LOCALES = {
     InterfaceLanguage.NB: QLocale(QLocale.Language.NorwegianBokmal, QLocale.Country.Norway),
@@ -36,18 +37,23 @@ class DateField(QWidget):
         self.line = QLineEdit()
         self.line.setPlaceholderText(texts("facts.date_open"))
         self.line.setAccessibleName(texts("facts.date"))
-        self.line.setMaximumWidth(look.px(220))
-        self.choose = button(texts("facts.date_choose"), self._open, look=look, icon="calendar-clock")
+        self.line.setFixedWidth(look.px(150))
+        self.choose = button(texts("facts.date_choose"), self._turn, look=look, icon="calendar-clock")
         self.clear = button(texts("facts.date_open"), lambda: self._take(None), "quiet", look=look, icon="x")
+        self.calendar = self._made_calendar()
         self.fault = label(kind="problem", wrap=True)
         self.fault.hide()
-        whole = column(boxed(row(self.line, self.choose, self.clear, 1)), self.fault, spacing=4)
+        holder = QWidget()
+        parts = FlowLayout(holder)
+        for each in (self.line, self.choose, self.clear):
+            parts.addWidget(each)
+        whole = column(holder, self.fault, self.calendar, spacing=4)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self._left)
-        QShortcut(QKeySequence("Alt+Down"), self.line, self._open, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence("Alt+Down"), self.line, self._turn, context=Qt.ShortcutContext.WidgetShortcut)
 
     def show_date(self, date: datetime.date | None) -> None:
         """Show a date, or that there is none; what is being typed is left alone where it means the same."""
@@ -77,43 +83,35 @@ class DateField(QWidget):
         self.line.setText(_written(date))
         self.changed.emit(date)
 
-    def _open(self) -> QWidget:
-        """Open the calendar under the field; it closes by itself when a day is chosen or something else is clicked."""
-        popup = CalendarPopup(self, LOCALES[self._context.texts.language], self._date)
-        popup.calendar.setFont(self._context.look.font())
-        popup.resize(*(self._context.look.px(side) for side in CALENDAR_SIZE))
-        popup.chosen.connect(self._take)
-        popup.move(self.line.mapToGlobal(self.line.rect().bottomLeft()))
-        popup.show()
-        popup.calendar.setFocus()
-        return popup
+    def _turn(self) -> None:
+        """Show the calendar under the field, or put it away."""
+        if self.calendar.isVisible():
+            self.calendar.hide()
+            return
+        if self._date is not None:
+            self.calendar.setSelectedDate(QDate(self._date.year, self._date.month, self._date.day))
+        self.calendar.show()
+        self.calendar.setFocus()
 
+    def _picked(self, day: QDate) -> None:
+        self.calendar.hide()
+        self.line.setFocus()
+        self._take(datetime.date(day.year(), day.month(), day.day()))
 
-class CalendarPopup(QWidget):
-    """A calendar that sends the day that is `chosen`, and closes."""
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget, locale: QLocale, date: datetime.date | None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.calendar = QCalendarWidget()
-        self.calendar.setLocale(locale)
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
-        for move in self.calendar.findChildren(QPushButton):
-            move.setAutoDefault(False)
-        if date is not None:
-            self.calendar.setSelectedDate(QDate(date.year, date.month, date.day))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(self.calendar)
-        self.calendar.activated.connect(self._choose)
-        self.calendar.clicked.connect(self._choose)
-
-    def _choose(self, day: QDate) -> None:
-        self.chosen.emit(datetime.date(day.year(), day.month(), day.day()))
-        self.close()
+    def _made_calendar(self) -> QCalendarWidget:
+        """Make the calendar, put away: a day that is clicked, or marked and followed by Enter, is taken."""
+        made = QCalendarWidget()
+        made.setAccessibleName(self._context.texts("facts.date_choose"))
+        made.setLocale(LOCALES[self._context.texts.language])
+        made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        made.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
+        made.setMaximumSize(*(self._context.look.px(side) for side in CALENDAR_SIZE))
+        made.activated.connect(self._picked)
+        made.clicked.connect(self._picked)
+        QShortcut(QKeySequence("Escape"), made, made.hide, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.hide()
+        return made
 
 
 def _read(given: str) -> datetime.date | None:

@@ -9,6 +9,7 @@ from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.jobs import Handle
 
+Found = tuple[Composed, tuple[Problem, ...]]
 QUIET = 120
 """Milliseconds without a change before planning begins."""
 
@@ -24,6 +25,7 @@ class Planner(QObject):
         self._context, self._document = context, document
         self.composed: Composed | None = None
         self.problems: tuple[Problem, ...] = ()
+        self._asked: Workshop | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
@@ -41,18 +43,16 @@ class Planner(QObject):
         kit, workshop, media = self._context.kit, self._document.workshop, self._document.media
         if kit is None:
             return
-        handle = self._context.jobs.start(lambda _: compose(kit, workshop, media))
-        self._watch(handle, workshop)
+        handle: Handle[Found] = self._context.jobs.start(lambda _: compose(kit, workshop, media))
+        self._asked = workshop
+        handle.done.connect(self._take)
+        handle.failed.connect(self._tell)
 
-    def _watch(self, handle: Handle[tuple[Composed, tuple[Problem, ...]]], workshop: Workshop) -> None:
-        def take(found: tuple[Composed, tuple[Problem, ...]]) -> None:
-            if workshop == self._document.workshop:
-                self.composed, self.problems = found
-                self.planned.emit()
+    def _take(self, found: Found) -> None:
+        if found[0].plan.workshop == self._document.workshop:
+            self.composed, self.problems = found
+            self.planned.emit()
 
-        def tell(error: Exception) -> None:
-            if workshop == self._document.workshop:
-                self.failed.emit(self._context.words_of(error))
-
-        handle.done.connect(take)
-        handle.failed.connect(tell)
+    def _tell(self, error: Exception) -> None:
+        if self._asked == self._document.workshop:
+            self.failed.emit(self._context.words_of(error))

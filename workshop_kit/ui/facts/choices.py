@@ -12,7 +12,7 @@ from workshop_kit.ui.context import Context
 from workshop_kit.ui.date_field import LOCALES
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.flow_layout import FlowLayout
-from workshop_kit.ui.widgets import label
+from workshop_kit.ui.widgets import label, padded
 
 MOST_OWN_GOALS = 3
 FIRST_YEAR, LAST_YEAR, USUAL_YEAR = 1980, 2100, 2024
@@ -122,6 +122,7 @@ class ChoicesForm(QWidget):
 
     def _own_goal_row(self) -> tuple[QSpinBox, QLineEdit]:
         year, text = QSpinBox(), QLineEdit()
+        padded(year)
         year.setRange(FIRST_YEAR, LAST_YEAR)
         year.setValue(USUAL_YEAR)
         year.setAccessibleName(self._texts("facts.own_goal_year"))

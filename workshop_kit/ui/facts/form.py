@@ -16,13 +16,13 @@ from workshop_kit.ui.date_field import DateField
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.growing_text import GrowingText
-from workshop_kit.ui.widgets import boxed, button, column, label, panel, row
+from workshop_kit.ui.widgets import boxed, button, column, label, padded, panel, row
 
 MOST_PARTICIPANTS, MOST_IN_GROUP = 500, 12
 SHORT = 220
 """Width of a field for a number or a time, in pixels at 100 per cent."""
-LABEL_WIDTH = 168
-"""The same in each group, so that all fields begin under each other."""
+LABEL_WIDTH, MOST_LABEL = 168, 240
+"""The same in each group, so that all fields begin under each other; no wider where large text leaves little room."""
 CUSTOM = "custom"
 
 
@@ -83,6 +83,7 @@ class FactsForm(QObject):
         self._row("date", self.date)
         self.start = QTimeEdit()
         self.start.setDisplayFormat("HH.mm")
+        padded(self.start)
         self.start.setMaximumWidth(self._context.look.px(SHORT))
         self.start.timeChanged.connect(self._set_start)
         self._row("start", self.start)
@@ -95,7 +96,9 @@ class FactsForm(QObject):
         self.usual_contact = button(self._texts("facts.usual_contact"), self._take_usual_contact, "quiet")
         hint = label(self._texts("facts.contact_hint"), "small", wrap=True)
         self._form.addRow("", boxed(column(hint, boxed(row(self.usual_contact, 1)), spacing=4)))
-        self.participants = self._number("participants", 0, MOST_PARTICIPANTS, lambda count: self._apply("participants", participants=count))
+        self.participants = self._number(
+            "participants", 0, MOST_PARTICIPANTS, lambda count: self._apply("participants", participants=count)
+        )
         self.participants.setSpecialValueText(self._texts("facts.unknown"))
         self.group_size = self._number("group_size", 0, MOST_IN_GROUP, lambda count: self._apply("group_size", group_size=count))
         self.group_size.setSpecialValueText(self._texts("facts.group_as_asked"))
@@ -173,6 +176,7 @@ class FactsForm(QObject):
 
     def _number(self, name: str, least: int, most: int, changed: Callable[[int], None]) -> QSpinBox:
         field = QSpinBox()
+        padded(field)
         field.setRange(least, most)
         field.setMaximumWidth(self._context.look.px(SHORT))
         field.valueChanged.connect(changed)
@@ -184,7 +188,7 @@ class FactsForm(QObject):
     def _row(self, name: str, field: QWidget) -> QWidget:
         shown = label(self._texts(f"facts.{name}"))
         shown.setBuddy(field)
-        shown.setMinimumSize(self._context.look.px(LABEL_WIDTH), self._context.look.px(36))
+        shown.setMinimumSize(min(self._context.look.px(LABEL_WIDTH), MOST_LABEL), self._context.look.px(36))
         field.setAccessibleName(self._texts(f"facts.{name}"))
         self._form.addRow(shown, field)
         return shown

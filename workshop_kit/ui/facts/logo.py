@@ -16,7 +16,7 @@ from workshop_kit.ui.jobs import Handle
 from workshop_kit.ui.widgets import boxed, button, column, label, row
 
 PLATE = (220, 124)
-"""The white ground it is shown on, in pixels at 100 per cent."""
+"""The white ground it is shown on, in pixels: a picture does not grow with the text."""
 MARGIN = 12
 
 
@@ -32,7 +32,7 @@ class LogoField(QWidget):
         self.plate.setObjectName("logo-plate")
         self.plate.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.plate.setWordWrap(True)
-        self.plate.setFixedSize(*(look.px(side) for side in PLATE))
+        self.plate.setFixedSize(*PLATE)
         self.choose = button(texts("facts.logo_choose"), self._choose, look=look, icon="image")
         self.remove = button(texts("facts.logo_remove"), self._remove, "quiet", look=look, icon="x")
         self.state = label(kind="problem", wrap=True)
@@ -54,12 +54,12 @@ class LogoField(QWidget):
         texts, name, look = self._context.texts, self._document.workshop.logo, self._context.look
         picture = QPixmap(str(self._document.media / Path(name).name)) if name else QPixmap()
         is_gone = bool(name) and picture.isNull()
-        room = QSize(*(look.px(side - 2 * MARGIN) for side in PLATE))
+        room = QSize(*(side - 2 * MARGIN for side in PLATE))
         ground, ink = ("#FFFFFF", "#51605A") if not picture.isNull() else (look.tokens.sunken, look.tokens.muted)
         edge = "solid" if not picture.isNull() else "dashed"
         self.plate.setStyleSheet(
             f"QLabel#logo-plate {{ background: {ground}; color: {ink}; border: 1px {edge} {look.tokens.line_strong};"
-            f" border-radius: 8px; padding: {look.px(MARGIN)}px; }}"
+            f" border-radius: 8px; padding: {MARGIN - 1}px; }}"
         )
         if picture.isNull():
             self.plate.setText(texts("facts.logo_drop"))

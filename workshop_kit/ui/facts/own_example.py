@@ -10,7 +10,7 @@ from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.growing_text import GrowingText
 from workshop_kit.ui.page_picture import PagePicture
 from workshop_kit.ui.planner import Planner
-from workshop_kit.ui.widgets import boxed, column, label
+from workshop_kit.ui.widgets import boxed, column, label, padded
 
 ROWS = ("need", "did", "result", "learn")
 LAST_YEAR = 2100
@@ -27,6 +27,7 @@ class OwnExampleForm(QWidget):
         self.title = QLineEdit()
         self.rows = {name: GrowingText(context.look, self._texts(f"facts.example_{name}")) for name in ROWS}
         self.year = QSpinBox()
+        padded(self.year)
         self.year.setRange(0, LAST_YEAR)
         self.year.setSpecialValueText(self._texts("facts.unknown"))
         self.year.setMaximumWidth(context.look.px(YEAR_WIDTH))

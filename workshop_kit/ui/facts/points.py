@@ -1,7 +1,7 @@
 """The preparation list: what is open and what is done, with jumps, and ticks for what only the facilitator can know."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.facts.preparation import Point
@@ -35,8 +35,8 @@ class PointList(QWidget):
 
     def _show(self) -> None:
         texts = self._context.texts
-        focus = self.focusWidget()
-        kept = focus.objectName() if focus is not None and focus.hasFocus() else ""
+        focus = QApplication.focusWidget()
+        kept = focus.objectName() if focus and self.isAncestorOf(focus) else ""
         done = sum(point.is_done for point in self._points)
         is_all = bool(self._points) and done == len(self._points)
         self.summary.setText(texts("facts.points_all") if is_all else texts("facts.points_done", done=done, all=len(self._points)))
@@ -97,7 +97,11 @@ class PointList(QWidget):
         box.setChecked(point.is_done)
         box.setAccessibleName(self._context.texts("facts.tick", what=name))
         _strike(box, is_done=point.is_done)
-        box.toggled.connect(lambda is_done: self.ticked.emit(point.tick, is_done))
+
+        def tick(is_done: bool) -> None:
+            self.ticked.emit(point.tick, is_done)
+
+        box.toggled.connect(tick)
         return box
 
     def _jump(self, point: Point, words: str) -> QPushButton:

@@ -42,15 +42,13 @@ def preparation(
     workshop: Workshop, composed: Composed | None, problems: tuple[Problem, ...], *, has_report: bool, pack: PackState
 ) -> tuple[Point, ...]:
     """Give all points, done or not, in the order they are best settled in."""
-    return tuple(
-        (
-            *_problems(problems),
-            *_facts(workshop),
-            Point(key="report", page="figures", is_done=has_report, urgent=not has_report),
-            *_calls(workshop, composed),
-            Point(key="pack_stale" if pack is PackState.STALE else "pack", page="make", is_done=pack is PackState.MADE),
-            Point(key="prints", page="sheets", is_done=PRINTS in workshop.done, tick=PRINTS),
-        )
+    return (
+        *_problems(problems),
+        *_facts(workshop),
+        Point(key="report", page="figures", is_done=has_report, urgent=not has_report),
+        *_calls(workshop, composed),
+        Point(key="pack_stale" if pack is PackState.STALE else "pack", page="make", is_done=pack is PackState.MADE),
+        Point(key="prints", page="sheets", is_done=PRINTS in workshop.done, tick=PRINTS),
     )
 
 

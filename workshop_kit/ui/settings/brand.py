@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workshop_kit.library.messages import message
-from workshop_kit.scene.brand import FOLLOWED, Brand, shipped_brand, weak_pairs, with_followers
+from workshop_kit.scene.brand import FOLLOWED, Brand, WeakPair, shipped_brand, weak_pairs, with_followers
 from workshop_kit.scene.brand_file import brand_text, read_brand
 from workshop_kit.scene.contrast import READ
 from workshop_kit.store.atomic import write_whole
@@ -16,6 +16,7 @@ from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.page_picture import PagePicture
 from workshop_kit.ui.settings.sample import Sample
 from workshop_kit.ui.settings.swatch import Swatch
+from workshop_kit.ui.texts import InterfaceLanguage
 from workshop_kit.ui.widgets import Beside, boxed, button, clear, column, label
 
 CHOSEN = ("tx2", "accent1", "accent2")
@@ -96,14 +97,20 @@ class BrandSection(QWidget):
 
     def _show_verdict(self, colours: dict[str, str]) -> bool:
         texts, weak = self._context.texts, weak_pairs(colours)
-        lines = [
-            texts("settings.weak", one=self._slot(pair.slot), other=self._slot(pair.ground), found=_comma(pair.found), least=_comma(pair.least))
-            for pair in weak[:MOST_WEAK]
-        ]
-        self.verdict.setText("\n".join(lines) if lines else texts("settings.readable", least=_comma(READ)))
+        lines = [self._weak(pair) for pair in weak[:MOST_WEAK]]
+        self.verdict.setText("\n".join(lines) if lines else texts("settings.readable", least=self._number(READ)))
         self.verdict.setProperty("kind", "problem" if weak else "muted")
         self.verdict.style().polish(self.verdict)
         return not weak
+
+    def _weak(self, pair: WeakPair) -> str:
+        values = {"one": self._slot(pair.slot), "other": self._slot(pair.ground)}
+        return self._context.texts("settings.weak", found=self._number(pair.found), least=self._number(pair.least), **values)
+
+    def _number(self, number: float) -> str:
+        """Write a contrast as the language does."""
+        is_english = self._context.texts.language is InterfaceLanguage.EN
+        return f"{number:.1f}" if is_english else f"{number:.1f}".replace(".", ",")
 
     def _slot(self, slot: str) -> str:
         return self._context.texts(f"settings.slot_{slot.lower()}")
@@ -137,6 +144,7 @@ class BrandSection(QWidget):
     def _swatch(self, slot: str) -> Swatch:
         texts = self._context.texts
         made = Swatch(self._context.look, self._slot(slot), texts(f"settings.slot_{slot}_hint"), texts("settings.choose_colour"))
+
         def take(colour: str) -> None:
             self._try(slot, colour)
 
@@ -149,7 +157,3 @@ class BrandSection(QWidget):
         for each in (self.save, self.choose, self.usual):
             line.addWidget(each)
         return holder
-
-
-def _comma(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")
