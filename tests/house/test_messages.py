@@ -8,7 +8,7 @@ import workshop_kit
 from workshop_kit.library.messages import LANGUAGES, read_messages
 
 PACKAGE = Path(workshop_kit.__file__).parent
-KEY = re.compile(r"(brand|cli|page|plan|store|content)\.[a-z0-9_]+")
+KEY = re.compile(r"(cli|page|plan|store|content)\.[a-z0-9_]+")
 
 
 def keys_in_code() -> dict[str, str]:

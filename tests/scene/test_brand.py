@@ -70,7 +70,7 @@ def test_colours_that_cannot_be_read_are_told_and_none_of_the_file_is_used(tmp_p
     brand, problems = read_brand(path)
 
     assert brand.colours == shipped_brand().colours
-    assert {problem.key for problem in problems} == {"brand.too_weak"}
+    assert {problem.key for problem in problems} == {"content.brand_too_weak"}
     assert {(problem.values["slot"], problem.values["ground"]) for problem in problems} >= {("accent1", "bg1"), ("bg1", "accent1")}
     assert {problem.where.line for problem in problems} == {3}
 
@@ -78,16 +78,16 @@ def test_colours_that_cannot_be_read_are_told_and_none_of_the_file_is_used(tmp_p
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('[colours]\ntx2 = "blå"\n', [("brand.not_a_colour", 2)]),
-        ("[colours]\ntx2 = 12\n", [("brand.not_a_colour", 2)]),
+        ('[colours]\ntx2 = "blå"\n', [("content.brand_not_a_colour", 2)]),
+        ("[colours]\ntx2 = 12\n", [("content.brand_not_a_colour", 2)]),
         ('[colours]\nrosa = "AABBCC"\n', [("content.unknown_key", 2)]),
         ('[colours]\nland = "3D8F97"\n', [("content.unknown_key", 2)]),
         ('[farger]\ntx2 = "AABBCC"\n', [("content.unknown_key", 1)]),
         ('colours = "røde"\n', [("content.wants_table", 1)]),
         ('[meanings]\nclient = "rosa"\n', [("content.unknown_value", 2)]),
         ('[meanings]\nnabo = "tx1"\n', [("content.unknown_key", 2)]),
-        ('[fonts]\nslides = "<Arial>"\n', [("brand.not_a_font", 2)]),
-        ('[fonts]\nregular = "Other.ttf"\n', [("brand.paper_font", 2)]),
+        ('[fonts]\nslides = "<Arial>"\n', [("content.brand_not_a_font", 2)]),
+        ('[fonts]\nregular = "Other.ttf"\n', [("content.brand_paper_font", 2)]),
         ('[fonts]\nitalic = "Other.ttf"\n', [("content.unknown_key", 2)]),
         ("[colours\n", [("content.broken_toml", 1)]),
     ],
@@ -102,7 +102,7 @@ def test_what_cannot_be_used_is_told_with_its_line_and_left_out(tmp_path: Path, 
 def test_a_file_that_is_gone_is_told_and_the_usual_colours_are_used(tmp_path: Path) -> None:
     kit, problems = load_kit(brand=tmp_path / "gone.toml")
 
-    assert [problem.key for problem in problems] == ["brand.missing"]
+    assert [problem.key for problem in problems] == ["content.brand_missing"]
     assert kit.theme.colours == shipped_brand().colours
 
 
@@ -111,7 +111,7 @@ def test_another_font_is_used_and_told_where_it_may_be_wider(tmp_path: Path) -> 
     other, told = read_brand(written(tmp_path, '[fonts]\nslides = "Georgia"\n'))
 
     assert (same.slide_font, none) == ("Helvetica", ())
-    assert (other.slide_font, keys(told)) == ("Georgia", [("brand.other_widths", 2)])
+    assert (other.slide_font, keys(told)) == ("Georgia", [("content.brand_other_widths", 2)])
 
 
 def test_what_a_colour_means_can_be_another(tmp_path: Path) -> None:

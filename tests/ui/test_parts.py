@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests import make
 from workshop_kit.app import has_screen
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import ParticipantRole
 from workshop_kit.planning.rules import Rule
+from workshop_kit.scene.brand import READ_ON, SEEN_ON
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
 from workshop_kit.ui.tokens import DARK, LIGHT, Tokens
@@ -68,6 +70,8 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     quoted = set(re.findall(r"""["']([a-z0-9_-]+)["']""", code)) | {role.name.lower() for role in ParticipantRole}
     quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
     quoted |= {length.value for length in Length}
+    quoted |= {theme for example in make.kit().library.examples for theme in example.themes}
+    quoted |= {slot.lower() for pair in READ_ON for slot in pair} | {slot for drawn, ground, _ in SEEN_ON for slot in (drawn, ground)}
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

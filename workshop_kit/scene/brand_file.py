@@ -37,7 +37,7 @@ def read_brand(path: Path) -> tuple[Brand, tuple[Problem, ...]]:
         toml = parse_toml(shelf.read(path), shelf.name(path))
     except ContentFault as fault:
         missing = fault.problem.key == "content.file_missing"
-        return shipped, (replace(fault.problem, key="brand.missing") if missing else fault.problem,)
+        return shipped, (replace(fault.problem, key="content.brand_missing") if missing else fault.problem,)
     return _BrandReader(toml, shipped).read()
 
 
@@ -71,7 +71,7 @@ class _BrandReader:
         for pair in weak:
             self._note(
                 places.get(pair.slot, places.get(pair.ground, ("colours",))),
-                "brand.too_weak",
+                "content.brand_too_weak",
                 slot=pair.slot,
                 ground=pair.ground,
                 found=_comma(pair.found),
@@ -90,7 +90,7 @@ class _BrandReader:
                 if slot not in slots:
                     self._note((table, slot), "content.unknown_key", key=slot)
                 elif found is None:
-                    self._note((table, slot), "brand.not_a_colour", slot=slot, given=str(colour))
+                    self._note((table, slot), "content.brand_not_a_colour", slot=slot, given=str(colour))
                 else:
                     given[slot], places[slot] = found[1].upper(), (table, slot)
         return given, places
@@ -111,13 +111,15 @@ class _BrandReader:
         fonts = self._table("fonts")
         for key, given in fonts.items():
             if key != "slides" and given != self._shipped.font_files.get(key):
-                self._note(("fonts", key), "brand.paper_font" if key in self._shipped.font_files else "content.unknown_key", key=key)
+                self._note(
+                    ("fonts", key), "content.brand_paper_font" if key in self._shipped.font_files else "content.unknown_key", key=key
+                )
         name = fonts.get("slides", self._shipped.slide_font)
         if not isinstance(name, str) or not _FONT.fullmatch(name.strip()):
-            self._note(("fonts", "slides"), "brand.not_a_font", given=str(name))
+            self._note(("fonts", "slides"), "content.brand_not_a_font", given=str(name))
             return self._shipped.slide_font
         if name.strip() not in SAME_WIDTHS:
-            self._note(("fonts", "slides"), "brand.other_widths", font=name.strip())
+            self._note(("fonts", "slides"), "content.brand_other_widths", font=name.strip())
         return name.strip()
 
     def _table(self, name: str) -> Mapping[str, object]:
