@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from workshop_kit.planning.numbers import parse_date
@@ -105,6 +105,10 @@ class DateField(QWidget):
         made.setLocale(LOCALES[self._context.texts.language])
         made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        plain = QTextCharFormat()
+        plain.setForeground(self._context.look.colour("muted"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            made.setWeekdayTextFormat(day, plain)
         made.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
         made.setMaximumSize(*(self._context.look.px(side) for side in CALENDAR_SIZE))
         made.activated.connect(self._picked)
