@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from workshop_kit import __version__
 from workshop_kit.domain.agenda import length_of
 from workshop_kit.domain.content import Library, Per
 from workshop_kit.domain.municipality import Indicators, Municipality, Outline
-from workshop_kit.domain.plan import Plan
-from workshop_kit.domain.problem import Problem
+from workshop_kit.domain.plan import Logo, Plan
+from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.value import Value
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.indicators import load_indicators
@@ -21,6 +22,7 @@ from workshop_kit.library.outlines import load_outlines
 from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.names import file_stem
 from workshop_kit.planning.print_set import CALL_LIST, GLOSSARY, PROGRAMME, RUN_SHEET, Printable, PrintSet, make_print_set
+from workshop_kit.scene.brand_file import read_brand
 from workshop_kit.scene.chart import chart_shapes
 from workshop_kit.scene.handouts import compose_programme, compose_run_sheet
 from workshop_kit.scene.lists import compose_call_list, compose_glossary
@@ -33,6 +35,7 @@ from workshop_kit.store.atomic import write_whole
 from workshop_kit.store.faults import fault_of
 from workshop_kit.store.manifest import FileRole, Manifest, ManifestFile, read_manifest, write_manifest
 from workshop_kit.writers.deck_reader import is_untouched
+from workshop_kit.writers.picture_file import picture_size
 
 _HANDOUT_NAMES = {PROGRAMME: "program", RUN_SHEET: "kjoreplan", GLOSSARY: "ordliste", CALL_LIST: "ringeliste"}
 
@@ -68,24 +71,33 @@ class Pack(Value, frozen=True, kw_only=True):
     is_new: bool = True
 
 
-def load_kit(own: Path | None = None) -> tuple[Kit, tuple[Problem, ...]]:
-    """Read the library, the data and the theme; `own` is the user's folder with content of the same form."""
+def load_kit(own: Path | None = None, brand: Path | None = None) -> tuple[Kit, tuple[Problem, ...]]:
+    """Read the library, the data and the theme.
+
+    `own` is the user's folder with content of the same form, `brand` a file of the user's own with other colours.
+    """
     municipalities = load_municipalities()
     library, problems = load_library(own, municipalities=municipalities)
+    used, faults = (None, ()) if brand is None else read_brand(brand)
     kit = Kit(
         library=library,
         municipalities=municipalities,
         indicators=load_indicators(),
         outlines=load_outlines(),
-        theme=load_theme(),
+        theme=load_theme(used),
     )
-    return kit, problems
+    return kit, (*problems, *faults)
 
 
-def compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]]:
-    """Plan a workshop and place all its pages; raises PlanningFault where no plan can be made."""
+def compose(kit: Kit, workshop: Workshop, media: Path | None = None) -> tuple[Composed, tuple[Problem, ...]]:
+    """Plan a workshop and place all its pages; `media` is the folder with its pictures.
+
+    Raises PlanningFault where no plan can be made.
+    """
     plan, problems = make_plan(workshop, kit.library, kit.municipalities, kit.indicators, kit.outlines)
-    found = [*problems]
+    logo, missing = find_logo(workshop, media)
+    plan = replace(plan, logo=logo)
+    found = [*problems, *missing]
     deck, faults = compose_deck(plan, kit.theme)
     found += faults
     sheets: dict[str, Document] = {}
@@ -160,17 +172,33 @@ def print_set(composed: Composed, workshop: Workshop) -> PrintSet:
     return make_print_set(workshop, sheets)
 
 
+def find_logo(workshop: Workshop, media: Path | None) -> tuple[Logo | None, tuple[Problem, ...]]:
+    """Give the client's logo in the folder with its pictures; one that cannot be shown is told, and passed over."""
+    name = workshop.logo
+    if not name or media is None:
+        return None, ()
+    path, where = media / name, Where(file=f"{media.name}/{name}")
+    if Path(name).name != name or not path.is_file():
+        return None, (Problem(where=where, key="plan.logo_missing", values={"name": name}),)
+    size = picture_size(path)
+    if size is None:
+        return None, (Problem(where=where, key="plan.logo_broken", values={"name": name}),)
+    return Logo(path=str(path), width=size[0], height=size[1]), ()
+
+
 Step = Callable[[int, int, str], None]
 """Told before each file: its number from 1, of how many, and its name. What it raises stops the making."""
 
 
-def make_pack(kit: Kit, workshop: Workshop, out: Path, step: Step | None = None) -> tuple[Pack, tuple[Problem, ...]]:
+def make_pack(
+    kit: Kit, workshop: Workshop, out: Path, step: Step | None = None, media: Path | None = None
+) -> tuple[Pack, tuple[Problem, ...]]:
     """Make a client's pack in its own folder under `out`, each file whole or not at all.
 
     A deck that was edited since it was made is left alone and the new one written beside it. `step` is told how far the
-    making has come. Raises PlanningFault and StoreFault.
+    making has come, `media` is the folder with the workshop's pictures. Raises PlanningFault and StoreFault.
     """
-    composed, problems = compose(kit, workshop)
+    composed, problems = compose(kit, workshop, media)
     folder = pack_folder(kit, workshop, out)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -193,7 +221,7 @@ def make_pack(kit: Kit, workshop: Workshop, out: Path, step: Step | None = None)
         files=tuple(files),
         minutes=length_of(composed.plan.timetable),
         kept=tuple(path.name for path in kept),
-        made_with=made_with(kit, workshop),
+        made_with=made_with(kit, workshop, media),
     )
     write_manifest(folder, manifest)
     return Pack(folder=folder, manifest=manifest), problems
@@ -204,20 +232,26 @@ def pack_folder(kit: Kit, workshop: Workshop, out: Path) -> Path:
     return out / file_stem(next(each for each in kit.municipalities if each.number == workshop.municipality))
 
 
-def whole_pack(kit: Kit, workshop: Workshop, out: Path) -> Pack | None:
+def whole_pack(kit: Kit, workshop: Workshop, out: Path, media: Path | None = None) -> Pack | None:
     """Give the pack that was made before of just the same, if all its files are there."""
     folder = pack_folder(kit, workshop, out)
     manifest = read_manifest(folder)
-    if manifest is None or manifest.made_with != made_with(kit, workshop):
+    if manifest is None or manifest.made_with != made_with(kit, workshop, media):
         return None
     if not all((folder / file.path).is_file() for file in manifest.files):
         return None
     return Pack(folder=folder, manifest=manifest, is_new=False)
 
 
-def made_with(kit: Kit, workshop: Workshop) -> str:
-    """Give a fingerprint of everything a pack is made from: the workshop, the content and the program."""
-    return hashlib.sha256(msgspec.json.encode((workshop, kit.library.version, __version__))).hexdigest()[:16]
+def made_with(kit: Kit, workshop: Workshop, media: Path | None = None) -> str:
+    """Give a fingerprint of everything a pack is made from: workshop, logo, content, brand and program.
+
+    What the facilitator ticks and notes is printed nowhere, and makes no pack an old one.
+    """
+    printed, logo = replace(workshop, done=(), notes=""), find_logo(workshop, media)[0]
+    picture = "" if logo is None else hashlib.sha256(Path(logo.path).read_bytes()).hexdigest()
+    brand = (sorted(kit.theme.colours.items()), sorted(kit.theme.meanings.items()), kit.theme.slide_font)
+    return hashlib.sha256(msgspec.json.encode((printed, picture, kit.library.version, brand, __version__))).hexdigest()[:16]
 
 
 def _files(composed: Composed, deck: str) -> list[tuple[str, FileRole, Document, str | None]]:

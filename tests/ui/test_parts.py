@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests import make
 from workshop_kit.app import has_screen
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.by_hand import OwnSlideLayout
@@ -19,6 +20,7 @@ from workshop_kit.library.required import EXAMPLE, FIGURES, LAYOUTS
 from workshop_kit.planning.choices import FLAGS
 from workshop_kit.planning.examples import Reason
 from workshop_kit.planning.rules import Rule
+from workshop_kit.scene.brand import READ_ON, SEEN_ON
 from workshop_kit.ui.clients.own_workshops import GroupKind
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.shortcuts import NAMED, SHORTCUTS
@@ -78,6 +80,8 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     quoted |= {length.value for length in Length} | {layout.name.lower() for layout in OwnSlideLayout} | KINDS
     quoted |= {name for part in (*LAYOUTS.values(), *FIGURES.values(), EXAMPLE) for name in (*part.needed, *part.allowed)}
     quoted |= {name.lower() for name in NAMED} | {kind.value for kind in GroupKind} | set(Workshop.__struct_fields__)
+    quoted |= {theme for example in make.kit().library.examples for theme in example.themes}
+    quoted |= {slot.lower() for pair in READ_ON for slot in pair} | {slot for drawn, ground, _ in SEEN_ON for slot in (drawn, ground)}
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

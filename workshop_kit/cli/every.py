@@ -27,16 +27,16 @@ class _Worker:
     kit: Kit | None = None
 
     @classmethod
-    def start(cls, own: Path | None) -> None:
+    def start(cls, own: Path | None, brand: Path | None) -> None:
         """Read the kit; leave Ctrl-C to the parent, so that the file at hand is finished."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        cls.kit, _ = load_kit(own)
+        cls.kit, _ = load_kit(own, brand)
 
     @classmethod
-    def make(cls, workshop: Workshop, out: Path, own: Path | None) -> "_Made | _Failure":
+    def make(cls, workshop: Workshop, out: Path, own: Path | None, brand: Path | None) -> "_Made | _Failure":
         """Make one pack, or find that it is there already; our own faults come back as values."""
         try:
-            kit = cls.kit or load_kit(own)[0]
+            kit = cls.kit or load_kit(own, brand)[0]
             whole = whole_pack(kit, workshop, out)
             pack, problems = (whole, ()) if whole else make_pack(kit, workshop, out)
             return _Made(pack=pack, problems=problems)
@@ -61,17 +61,17 @@ class _Failure(Value, frozen=True, kw_only=True):
 
 
 def make_all(
-    kit: Kit, workshops: tuple[Workshop, ...], out: Path, teller: Teller, own: Path | None = None
+    kit: Kit, workshops: tuple[Workshop, ...], out: Path, teller: Teller, own: Path | None = None, brand: Path | None = None
 ) -> tuple[list[Pack], dict[str, str], tuple[Problem, ...]]:
     """Make all packs with a progress bar; gives those that are whole, by name why others failed, and faults of the content.
 
-    `own` is the folder of the user's own that the kit was read with: each process reads it again.
+    `own` is the folder and `brand` the file of the user's own that the kit was read with: each process reads them again.
     """
     names = {each.number: f"{each.number} {each.name}" for each in kit.municipalities}
     done: dict[str, _Made] = {}
     failed: dict[str, str] = {}
     with _Progress(len(workshops), teller) as progress:
-        rounds = _Rounds((out, own), done, failed, progress, teller)
+        rounds = _Rounds((out, own, brand), done, failed, progress, teller)
         # A process that died took its neighbours with it: each of those left gets one to itself.
         for workshop in rounds.run(workshops, os.cpu_count() or 1):
             for lost in rounds.run((workshop,), 1):
@@ -87,14 +87,14 @@ class _Rounds:
 
     def __init__(
         self,
-        places: tuple[Path, Path | None],
+        places: tuple[Path, Path | None, Path | None],
         done: dict[str, _Made],
         failed: dict[str, str],
         progress: "_Progress",
         teller: Teller,
     ) -> None:
-        """Note where packs go and where the user's own content lies."""
-        self._out, self._own = places
+        """Note where packs go and where the user's own content and colours lie."""
+        self._out, self._own, self._brand = places
         self._done = done
         self._failed = failed
         self._progress = progress
@@ -103,9 +103,9 @@ class _Rounds:
     def run(self, workshops: Iterable[Workshop], workers: int) -> list[Workshop]:
         """Make some packs; gives those that were lost with a process."""
         lost: list[Workshop] = []
-        pool = ProcessPoolExecutor(max_workers=workers, initializer=_Worker.start, initargs=(self._own,))
+        pool = ProcessPoolExecutor(max_workers=workers, initializer=_Worker.start, initargs=(self._own, self._brand))
         try:
-            jobs = {pool.submit(_Worker.make, workshop, self._out, self._own): workshop for workshop in workshops}
+            jobs = {pool.submit(_Worker.make, workshop, self._out, self._own, self._brand): workshop for workshop in workshops}
             for job in as_completed(jobs):
                 error = job.exception()
                 if isinstance(error, BrokenProcessPool):

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from workshop_kit.cli.every import make_all
-from workshop_kit.cli.own import own_example, own_folder, with_own_file
+from workshop_kit.cli.own import brand_file, logo, own_example, own_folder, with_own_file
 from workshop_kit.cli.tell import DONE, SOME_FAILED, CliFault, Teller
 from workshop_kit.domain.agenda import Length, clock_after
 from workshop_kit.domain.language import Language
@@ -33,14 +33,16 @@ def make(options: argparse.Namespace, teller: Teller) -> int:
         raise CliFault("cli.names_or_all")
     if len(options.own_goal) > MOST_OWN_GOALS:
         raise CliFault("cli.too_many_goals", most=str(MOST_OWN_GOALS))
-    common = _common(options, teller)
-    own = own_folder(options.own)
-    kit, problems = load_kit(own)
+    settings, problems = read_settings(settings_path())
+    teller.problems(problems)
+    common = _common(options, settings)
+    own, brand = own_folder(options.own), brand_file(options.brand, settings)
+    kit, problems = load_kit(own, brand)
     teller.problems(problems)
     workshops = _everyone(kit, options, common) if options.all else _named(kit, options, common)
     out = Path(options.out)
     if options.all:
-        done, failed, problems = make_all(kit, workshops, out, teller, own)
+        done, failed, problems = make_all(kit, workshops, out, teller, own, brand)
         teller.problems(with_own_file(problems, options.own_example))
     else:
         done, failed = _each(kit, workshops, options, teller), {}
@@ -57,16 +59,15 @@ def make(options: argparse.Namespace, teller: Teller) -> int:
 def _each(kit: Kit, workshops: tuple[Workshop, ...], options: argparse.Namespace, teller: Teller) -> list[Pack]:
     packs: list[Pack] = []
     for workshop in workshops:
-        pack, problems = make_pack(kit, workshop, Path(options.out))
+        media = Path(options.logo).parent if options.logo else None
+        pack, problems = make_pack(kit, workshop, Path(options.out), media=media)
         teller.problems(with_own_file(problems, options.own_example))
         packs.append(pack)
     return packs
 
 
-def _common(options: argparse.Namespace, teller: Teller) -> Workshop:
+def _common(options: argparse.Namespace, settings: Settings) -> Workshop:
     """Read what holds for all clients into a workshop for nobody yet."""
-    settings, problems = read_settings(settings_path())
-    teller.problems(problems)
     minutes = int(options.length) if options.length.isdecimal() else None
     return Workshop(
         municipality="",
@@ -88,7 +89,16 @@ def _common(options: argparse.Namespace, teller: Teller) -> Workshop:
         dropped=_parts(options.drop),
         participants=_count(options.participants, "--participants", MOST_PEOPLE),
         group_size=_count(options.group_size, "--group-size", MOST_GROUP),
+        logo=_logo(options),
     )
+
+
+def _logo(options: argparse.Namespace) -> str:
+    """Give the logo's file name; it belongs to one client."""
+    picture = logo(options.logo)
+    if picture is not None and (options.all or len(options.names) > 1):
+        raise CliFault("cli.logo_of_one")
+    return "" if picture is None else picture.name
 
 
 def _parts(given: str) -> tuple[str, ...]:

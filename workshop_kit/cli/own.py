@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from workshop_kit.cli.tell import CliFault
 from workshop_kit.domain.problem import Problem, Where
-from workshop_kit.domain.workshop import OwnExample
+from workshop_kit.domain.workshop import OwnExample, Settings
 from workshop_kit.library.load import OWN_PLACES
 from workshop_kit.library.own_example import read_own_example
 from workshop_kit.planning.by_hand import BY_HAND
 from workshop_kit.store.settings import own_path, read_settings, settings_path
+from workshop_kit.writers.picture_file import picture_size
 
 UNKNOWN = frozenset({"plan.unknown_id", "plan.unknown_theme"})
 """What is wrong with a choice that was typed, not with the words of the own example."""
@@ -45,6 +46,26 @@ def _facilitators_folder() -> Path | None:
 
 def _has_content(folder: Path) -> bool:
     return any((folder / place).exists() for place in OWN_PLACES)
+
+
+def brand_file(given: str | None, settings: Settings) -> Path | None:
+    """Give the file with the user's own colours: the one that is named, else the settings'; CliFault for one that is not there."""
+    if given and not Path(given).is_file():
+        raise CliFault("cli.file_not_there", file=given)
+    named = given or settings.brand_file
+    return Path(named) if named else None
+
+
+def logo(given: str | None) -> Path | None:
+    """Give the client's logo that was named; CliFault for one that is not there, or no PNG or JPEG file that can be read."""
+    if not given:
+        return None
+    path = Path(given)
+    if not path.is_file():
+        raise CliFault("cli.file_not_there", file=given)
+    if picture_size(path) is None:
+        raise CliFault("cli.not_a_logo", file=given)
+    return path
 
 
 def own_example(given: str | None) -> OwnExample | None:

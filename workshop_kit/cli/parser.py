@@ -100,6 +100,7 @@ def _make_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
     how.add_argument("--facilitator", metavar=teller.text("cli.facilitator_metavar"), help=teller.text("cli.help_facilitator"))
     how.add_argument("--participants", metavar=teller.text("cli.number_metavar"), default="0", help=teller.text("cli.help_participants"))
     how.add_argument("--group-size", metavar=teller.text("cli.number_metavar"), default="0", help=teller.text("cli.help_group_size"))
+    how.add_argument("--brand", metavar=teller.text("cli.file_metavar"), help=teller.text("cli.help_brand"))
     how.add_argument("--out", metavar=teller.text("cli.out_metavar"), default="out", help=teller.text("cli.help_out"))
     _tailoring_options(parser, teller)
     how.add_argument("--json", action="store_true", help=teller.text("cli.help_json"))
@@ -114,6 +115,7 @@ def _tailoring_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
         "--own-goal", metavar=teller.text("cli.own_goal_metavar"), action="append", default=[], help=teller.text("cli.help_own_goal")
     )
     group.add_argument("--own-example", metavar=teller.text("cli.file_metavar"), help=teller.text("cli.help_own_example"))
+    group.add_argument("--logo", metavar=teller.text("cli.file_metavar"), help=teller.text("cli.help_logo"))
     group.add_argument("--examples", metavar="ID,ID", default="", help=teller.text("cli.help_examples"))
     group.add_argument("--pin", metavar="ID,ID", default="", help=teller.text("cli.help_pin"))
     group.add_argument("--drop", metavar="ID,ID", default="", help=teller.text("cli.help_drop"))
@@ -135,6 +137,7 @@ def _settings_options(parser: argparse.ArgumentParser, teller: Teller) -> None:
     group = parser.add_argument_group(teller.text("cli.group_how"))
     group.add_argument("--facilitator", metavar=teller.text("cli.facilitator_metavar"), help=teller.text("cli.help_set_facilitator"))
     group.add_argument("--contact", metavar=teller.text("cli.contact_metavar"), help=teller.text("cli.help_contact"))
+    group.add_argument("--brand", metavar=teller.text("cli.file_metavar"), help=teller.text("cli.help_set_brand"))
 
 
 def _no_options(_parser: argparse.ArgumentParser, _teller: Teller) -> None:

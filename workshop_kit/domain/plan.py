@@ -190,9 +190,18 @@ class ProgrammeLine(Value, frozen=True, kw_only=True):
     pause: bool = False
 
 
-class CallLine(Value, frozen=True, kw_only=True):
-    """Whom to ring about a chosen example: the municipality, the example's title, what to ask, and where to note the date."""
+class Logo(Value, frozen=True, kw_only=True):
+    """The client's logo or coat of arms: a PNG or JPEG file that can be read, and its size in pixels."""
 
+    path: str
+    width: int
+    height: int
+
+
+class CallLine(Value, frozen=True, kw_only=True):
+    """Whom to ring about a chosen example: its id, the municipality, its title, what to ask, and where to note the date."""
+
+    example: str
     municipality: str
     title: str
     questions: tuple[str, ...]
@@ -203,7 +212,7 @@ class Plan(Value, frozen=True, kw_only=True, eq=False):
     """Everything in one client's workshop.
 
     `client` is the municipality as the pack writes it («Hvaler kommune»), `official` the name with its parallel names.
-    `words` are the fixed words of the pack's language.
+    `words` are the fixed words of the pack's language. The `logo` is there where the client's file is.
     """
 
     workshop: Workshop
@@ -223,3 +232,4 @@ class Plan(Value, frozen=True, kw_only=True, eq=False):
     content_version: str
     file_stem: str
     calls: tuple[CallLine, ...] = ()
+    logo: Logo | None = None

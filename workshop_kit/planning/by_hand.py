@@ -39,7 +39,7 @@ def _by_hand(pick: Pick) -> Pick:
 
 def _own(workshop: Workshop, words: Mapping[str, str]) -> tuple[Pick, ...]:
     own = workshop.own_example
-    if own is None:
+    if own is None or not own.title:
         return ()
     sections = {
         **{name: (paragraph(getattr(own, name)),) for name in ("need", "did", "result", "learn")},

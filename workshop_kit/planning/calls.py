@@ -16,6 +16,7 @@ def call_list(tailored: Tailored, picks: Iterable[Pick]) -> tuple[CallLine, ...]
     words = tailored.words
     return tuple(
         CallLine(
+            example=pick.example.id,
             municipality=in_sentence(tailored.municipalities[pick.example.municipalities[0]]),
             title=fill(pick.example.texts[tailored.language].title, tailored.tokens),
             questions=tuple(words[key] for key in QUESTIONS),

@@ -22,7 +22,7 @@ def compose_programme(plan: Plan, theme: Theme) -> tuple[Page, tuple[Problem, ..
     """Place the participants' programme: coarse times only, so that nobody counts the minutes."""
     words = plan.words
     builder = PaperBuilder(plan, theme, "programme", plan.title, Where(file="assets/words"))
-    y = builder.head(words["programme"], f"{words['workshop_for']} {plan.client}")
+    y = builder.head(words["programme"], f"{words['workshop_for']} {plan.client}", logo=True)
     style = TextStyle(size=12)
     where = _where(plan)
     details = [where[:1].upper() + where[1:], f"{words['facilitator']}: {plan.workshop.facilitator}" if plan.workshop.facilitator else ""]

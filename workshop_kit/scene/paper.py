@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from workshop_kit.domain.plan import Plan
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.text import Prose, paragraph
+from workshop_kit.scene.logo import logo_picture
 from workshop_kit.scene.page import EMU_PER_MM, Align, Anchor, Box, Cell, Geometry, Item, Page, Role, Shape, Stroke, TextStyle, WritingLines
 from workshop_kit.scene.theme import Theme
 from workshop_kit.scene.typesetter import Typesetter
@@ -139,10 +142,12 @@ class PaperBuilder:
         text = self.setter.text(prose, style, box, (mm(inset), mm(0.6), mm(inset), mm(0.6)), name=name)
         return Cell(text=text, fill=fill, rule=rule)
 
-    def head(self, mark: str, purpose: str, minutes: str = "", unit: str = "") -> float:
-        """Draw the head and give the y where it ends."""
+    def head(self, mark: str, purpose: str, minutes: str = "", unit: str = "", *, logo: bool = False) -> float:
+        """Draw the head, with the client's logo where it is asked for and there is one, and give the y where it ends."""
         self.frame((self.left, TOP, 24, 2), fill="accent4", stroke=None, geometry=Geometry.RECT)
-        width = self.inner_width - (TIME_BOX[0] + 6 if minutes else 0)
+        corner = (self.right - TIME_BOX[0], TOP + 2.0, *TIME_BOX)
+        picture = logo_picture(self.plan, box_mm(corner)) if logo else None
+        width = self.inner_width - (TIME_BOX[0] + 6 if minutes or picture else 0)
         self.words(
             "title",
             self.title,
@@ -155,8 +160,10 @@ class PaperBuilder:
             "mark", mark, (self.left, TOP + 4, width, 5), TextStyle(size=10, bold=True, colour="accent1"), role=Role.MARK, most_lines=1
         )
         self.words("purpose", purpose, (self.left, TOP + 22, width, 11), TextStyle(size=12), most_lines=2)
+        if picture is not None:
+            self.items.append(replace(picture, box=replace(picture.box, x=mm(self.right) - picture.box.w)))
         if minutes:
-            box = (self.right - TIME_BOX[0], TOP + 2.0, *TIME_BOX)
+            box = corner
             self.frame(box, fill="bg2", stroke=None)
             number = (box[0], box[1] + 3, box[2], 12.0)
             self.words("minutes", minutes, number, _centred(28, bold=True, colour="tx2"), role=Role.NUMBER)

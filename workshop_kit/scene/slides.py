@@ -15,6 +15,7 @@ DRAWN_BY_LAYOUT = {
     "two-columns": "two-columns",
     "example": "example",
     "title": "county-map",
+    "closing": "closing-logo",
 }
 """Layouts that always carry their own drawing."""
 

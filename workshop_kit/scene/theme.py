@@ -8,6 +8,7 @@ import msgspec
 from workshop_kit import paths
 from workshop_kit.domain.plan import Meaning
 from workshop_kit.domain.value import Value
+from workshop_kit.scene.brand import Brand, shipped_brand
 from workshop_kit.scene.layout import Layout
 from workshop_kit.scene.measure import Fonts, read_fonts
 
@@ -52,19 +53,19 @@ class Theme(Value, frozen=True, kw_only=True, eq=False):
         return self.meanings[meaning.value]
 
 
-def load_theme() -> Theme:
-    """Read assets/brand.toml, the font widths and slides/layouts/*.toml."""
-    brand = tomllib.loads((paths.ASSETS / "brand.toml").read_text(encoding="utf-8"))
+def load_theme(brand: Brand | None = None) -> Theme:
+    """Read the font widths and slides/layouts/*.toml, with a brand, the shipped one where none is given."""
+    used = shipped_brand() if brand is None else brand
     layouts = [
         msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Layout)
         for file in sorted((paths.SLIDES / "layouts").glob("*.toml"))
     ]
     return Theme(
-        colours={**brand["colours"], **brand["extra"]},
-        slots=frozenset(brand["colours"]),
-        meanings=brand["meanings"],
-        slide_font=brand["fonts"]["slides"],
-        font_files={"regular": brand["fonts"]["regular"], "bold": brand["fonts"]["bold"]},
+        colours=used.colours,
+        slots=used.slots,
+        meanings=used.meanings,
+        slide_font=used.slide_font,
+        font_files=used.font_files,
         fonts=read_fonts(paths.FONTS),
         layouts={layout.id: layout for layout in sorted(layouts, key=lambda layout: layout.order)},
     )

@@ -56,10 +56,15 @@ class Context(QObject):
         """Where the facilitator's own templates of a day lie."""
         return self._settings_file.parent / "templates"
 
+    @property
+    def settings_folder(self) -> Path:
+        """The folder that the settings lie in, and what the program keeps for the facilitator beside them."""
+        return self._settings_file.parent
+
     def read_content(self) -> None:
         """Read the content outside the window's thread, with the facilitator's own where there is any; the last reading counts."""
-        own = self.own_folder
-        handle: Handle[Content] = self.jobs.start(lambda _: load_kit(own if own.is_dir() else None))
+        own, brand = self.own_folder, Path(self.settings.brand_file) if self.settings.brand_file else None
+        handle: Handle[Content] = self.jobs.start(lambda _: load_kit(own if own.is_dir() else None, brand))
         self._reading = handle
 
         def take(found: Content) -> None:

@@ -9,6 +9,7 @@ from workshop_kit.store.document import read_workshop
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.saving import put_aside, save_version
 from workshop_kit.store.seen import Seen, see
+from workshop_kit.store.workshop_folder import MEDIA
 
 AUTOSAVE_AFTER = 500
 """Milliseconds of quiet before a change is saved."""
@@ -47,6 +48,11 @@ class OpenDocument(QObject):
     def workshop(self) -> Workshop:
         """The workshop as it is now."""
         return self._workshop
+
+    @property
+    def media(self) -> Path:
+        """The folder with the workshop's pictures; it need not be there."""
+        return self.path.parent / MEDIA
 
     @property
     def undo_text(self) -> str:

@@ -4,11 +4,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.pack import Composed, Kit, compose
+from workshop_kit.pack import Composed, compose
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.jobs import Handle
 
+Found = tuple[Composed, tuple[Problem, ...]]
 QUIET = 120
 """Milliseconds without a change before planning begins."""
 
@@ -24,7 +25,7 @@ class Planner(QObject):
         self._context, self._document = context, document
         self.composed: Composed | None = None
         self.problems: tuple[Problem, ...] = ()
-        self._latest: Handle[tuple[Composed, tuple[Problem, ...]]] | None = None
+        self._asked: Workshop | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
@@ -39,23 +40,19 @@ class Planner(QObject):
         return self.composed is not None and self.composed.plan.workshop == self._document.workshop
 
     def _start(self) -> None:
-        kit, workshop = self._context.kit, self._document.workshop
+        kit, workshop, media = self._context.kit, self._document.workshop, self._document.media
         if kit is None:
             return
-        self._latest = handle = self._context.jobs.start(lambda _: _compose(kit, workshop))
-        # Bound methods, which Qt forgets with the planner: a workshop may be left while it is being planned.
+        handle: Handle[Found] = self._context.jobs.start(lambda _: compose(kit, workshop, media))
+        self._asked = workshop
         handle.done.connect(self._take)
         handle.failed.connect(self._tell)
 
-    def _take(self, found: tuple[Composed, tuple[Problem, ...]]) -> None:
+    def _take(self, found: Found) -> None:
         if found[0].plan.workshop == self._document.workshop:
             self.composed, self.problems = found
             self.planned.emit()
 
     def _tell(self, error: Exception) -> None:
-        if self.sender() is self._latest:
+        if self._asked == self._document.workshop:
             self.failed.emit(self._context.words_of(error))
-
-
-def _compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]]:
-    return compose(kit, workshop)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from workshop_kit import paths
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.workshop import Workshop
@@ -57,6 +58,8 @@ class Program(QObject):
         today: datetime.date,
     ) -> None:
         super().__init__(context)
+        self._named = context.settings.workshops_folder
+        self._usual_root = paths.workshops_folder() if self._named else root
         self.context, self._municipalities, self._history = context, municipalities, history
         self._by_number = {each.number: each for each in municipalities}
         self._memory = Memory(state)
@@ -149,6 +152,7 @@ class Program(QObject):
         FileDrop(window).dropped.connect(self.open_files)
         context.kit_ready.connect(self._take_kit)
         context.language_changed.connect(self._speak)
+        context.settings_changed.connect(self._take_settings)
         self.desk.opened.connect(self._show_document)
         self.desk.moved.connect(self._renew_pages)
         self.desk.closed.connect(self._show_none)
@@ -175,7 +179,7 @@ class Program(QObject):
         makers: dict[str, Maker] = {
             "clients": lambda: self.clients,
             "figures": lambda: FiguresPage(context, self._open_workshop),
-            "settings": lambda: SettingsPage(context),
+            "settings": self._settings_page,
             "workshops": lambda: self._workshops_page(),
             "help": self.guide.make_page,
             "welcome": self.first_run.make_page,
@@ -207,14 +211,26 @@ class Program(QObject):
         }
         self.window.set_makers(makers)
 
+    def _settings_page(self) -> SettingsPage:
+        made = SettingsPage(self.context, self._usual_root)
+        made.jump.connect(self.window.jump)
+        return made
+
+    def _take_settings(self) -> None:
+        """List the workshops of another folder when another is chosen; the open one stays open, and no file is moved."""
+        named = self.context.settings.workshops_folder
+        if named != self._named:
+            self._named = named
+            self.shelf.set_root(Path(named) if named else self._usual_root)
+
     def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
-        made = FactsPage(self.context, document, planner)
-        made.jump.connect(self.window.show_page)
+        made = FactsPage(self.context, document, planner, document.path.parent / PACK_FOLDER)
+        made.jump.connect(self.window.jump)
         return made
 
     def _sheets_page(self, document: OpenDocument, planner: Planner) -> SheetsPage:
         made = SheetsPage(self.context, document, planner)
-        made.jump.connect(self.window.show_page)
+        made.jump.connect(self.window.jump)
         return made
 
     def _history_page(self, document: OpenDocument) -> "HistoryPage":

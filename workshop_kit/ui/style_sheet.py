@@ -61,6 +61,7 @@ QPushButton[kind="navigation"] {{ text-align: left; border: 1px solid transparen
 QPushButton[kind="navigation"]:hover {{ background: {used.sunken}; }}
 QPushButton[kind="navigation"]:checked {{ background: {used.primary_soft}; color: {used.on_soft}; font-weight: 600; }}
 QPushButton[kind="navigation"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[done="true"], QCheckBox[done="true"] {{ color: {used.muted}; }}
 QPushButton[kind="navigation"]:disabled {{ color: {used.line_strong}; }}
 QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox, QPlainTextEdit, QTextEdit {{ background: {used.surface}; color: {used.ink};
   border: 1px solid {used.line_strong}; border-radius: {radius}px; padding: {px(4)}px {px(10)}px;

@@ -29,6 +29,10 @@ class Texts:
         """Give a text; KeyError for a key that no file has, which a test finds before anybody else."""
         return self._words[key].format(**values)
 
+    def known(self, key: str, otherwise: str) -> str:
+        """Give a text without values; for a key that content brought along and no file has, give another one."""
+        return self._words.get(key, otherwise)
+
     def count(self, key: str, number: int, **values: object) -> str:
         """Give the text for a number of things: `<key>_one` for one, `<key>_many` else, with `{number}`."""
         return self(f"{key}_one" if number == 1 else f"{key}_many", number=number, **values)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -25,6 +26,9 @@ from workshop_kit.ui.look import Look
 Field = TypeVar("Field", bound=QAbstractSpinBox)
 WIDE_ENOUGH = 2.2
 """A page so many times as wide as what stands beside has room for both."""
+EDGE = 10
+"""Between a field's edge and what is typed in it, in pixels."""
+LEAST_FIELD = 72
 UNBOUND = 16_777_215
 """Qt's own largest width."""
 
@@ -133,15 +137,10 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return made
 
 
-def inset(field: Field, look: Look) -> Field:
-    """Give a number, date or time field room before its figures, which the style sheet cannot, and let it be narrow."""
-
-    def set_room() -> None:
-        field.lineEdit().setTextMargins(look.px(8), 0, 0, 0)
-        field.setMinimumWidth(look.px(72))
-
-    set_room()
-    look.changed.connect(set_room)
+def inset(field: Field) -> Field:
+    """Give a number, date or time field room before its figures, and let it be narrow."""
+    padded(field)
+    field.setMinimumWidth(LEAST_FIELD)
     return field
 
 
@@ -166,6 +165,12 @@ class Beside(QWidget):
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._side.setMinimumWidth(width if is_wide else 0)
         self._side.setMaximumWidth(width if is_wide else UNBOUND)
+
+
+def padded(field: QAbstractSpinBox) -> None:
+    """Keep a number's or a time's digits off its edge: the style sheet's padding does not reach them."""
+    for line in field.findChildren(QLineEdit):
+        line.setTextMargins(EDGE, 0, EDGE, 0)
 
 
 def clear(layout: QLayout) -> None:

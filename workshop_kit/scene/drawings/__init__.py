@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from workshop_kit.scene.builder import SlideBuilder
-from workshop_kit.scene.drawings import concepts, figures, grids, rows, stage, stories
+from workshop_kit.scene.drawings import concepts, figures, grids, logo, rows, stage, stories
 
 Drawing = Callable[[SlideBuilder], None]
 
@@ -17,8 +17,9 @@ DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
         "chart-line": figures.chart,
         "chart-stacked": figures.chart,
         "chosen-goals": grids.chosen_goals,
+        "closing-logo": logo.closing_logo,
         "comparison-table": rows.comparison,
-        "county-map": figures.cover_map,
+        "county-map": figures.cover,
         "day-steps": stories.day_steps,
         "decision-form": grids.decision_form,
         "definition-words": concepts.definition_words,

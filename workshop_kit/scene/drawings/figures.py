@@ -3,6 +3,7 @@
 from workshop_kit.domain.plan import BadgeFigure, ChartFigure, GoalsFigure, GoalTile, MapFigure, ShareFigure, TableFigure
 from workshop_kit.domain.text import paragraph
 from workshop_kit.scene.builder import BODY, PANEL_STROKE, SlideBuilder
+from workshop_kit.scene.drawings.logo import cover_logo
 from workshop_kit.scene.mapping import MapLook, draw_map
 from workshop_kit.scene.page import Align, Anchor, Box, Cell, Chart, Geometry, Role, Shape, TextStyle
 
@@ -29,8 +30,9 @@ FACTS_LOOK = MapLook(ring="accent2", leader="accent2", label_size=16)
 EXAMPLE_LOOK = MapLook(scale_bar=False)
 
 
-def cover_map(builder: SlideBuilder) -> None:
-    """Draw the county at the right of the cover, the client in gold, named and ringed."""
+def cover(builder: SlideBuilder) -> None:
+    """Draw the county at the right of the cover, the client in gold, named and ringed, and put the client's logo over the title."""
+    cover_logo(builder)
     figure = builder.figure(MapFigure)
     if figure is not None:
         draw_map(builder, figure, COVER_MAP, COVER_LOOK, 180_000)

@@ -33,7 +33,7 @@ class Detail(QWidget):
         self.title = QLineEdit()
         self.least, self.minutes, self.most = (self._spin(name) for name in ("least", "minutes", "most"))
         self.has_clock = QCheckBox(texts("agenda.begins_at"))
-        self.clock = inset(QTimeEdit(), look)
+        self.clock = inset(QTimeEdit())
         self.clock.setDisplayFormat("HH.mm")
         self.clock.setAccessibleName(texts("agenda.begins_at"))
         self.beside = QCheckBox(texts("agenda.beside"))
@@ -110,7 +110,7 @@ class Detail(QWidget):
             self._brings.addWidget(Link(words, partial(self._context.jump.emit, "sheets", block.exercise), look, "file-text"))
 
     def _spin(self, name: str) -> QSpinBox:
-        spin = inset(QSpinBox(), self._context.look)
+        spin = inset(QSpinBox())
         spin.setRange(0 if name == "least" else 1, MOST_MINUTES)
         spin.setAccessibleName(self._context.texts(f"agenda.hint_{name}"))
         spin.setToolTip(self._context.texts(f"agenda.hint_{name}"))

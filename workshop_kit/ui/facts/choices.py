@@ -1,19 +1,21 @@
-"""What the client has chosen: who comes, the UN's goals, themes, its own goals and its own example."""
+"""What the client has chosen: who comes, the UN's goals, themes, and its own goals."""
 
 from collections.abc import Callable
+from functools import cmp_to_key
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCollator
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from workshop_kit.domain.workshop import OwnExample, OwnGoal, ParticipantRole, Workshop
+from workshop_kit.domain.workshop import OwnGoal, ParticipantRole, Workshop
 from workshop_kit.ui.context import Context
+from workshop_kit.ui.date_field import LOCALES
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.flow_layout import FlowLayout
-from workshop_kit.ui.widgets import label
+from workshop_kit.ui.widgets import label, padded
 
 MOST_OWN_GOALS = 3
 FIRST_YEAR, LAST_YEAR, USUAL_YEAR = 1980, 2100, 2024
-EXAMPLE_FIELDS = ("title", "need", "did", "result", "learn")
 
 
 class Chips(QWidget):
@@ -31,6 +33,7 @@ class Chips(QWidget):
             chip.setCheckable(True)
             chip.setAccessibleName(f"{name}: {text}")
             chip.clicked.connect(self._tell)
+            chip.toggled.connect(chip.updateGeometry)
             self.chips[key] = chip
             self._layout.addWidget(chip)
 
@@ -59,9 +62,6 @@ class ChoicesForm(QWidget):
         self.themes = self._add("themes", Chips(self._texts("facts.themes"), self._theme_names(), self._set_themes))
         self.own_goals = [self._own_goal_row() for _ in range(MOST_OWN_GOALS)]
         self._add_own_goals()
-        self.example: dict[str, QLineEdit | QPlainTextEdit] = {}
-        self.example_year = QSpinBox()
-        self._add_own_example()
         document.changed.connect(self.show_workshop)
         self.show_workshop()
 
@@ -80,7 +80,6 @@ class ChoicesForm(QWidget):
                 text.clear()
             elif goal is not None and text.text().strip() != goal.text:
                 text.setText(goal.text)
-        self._show_example(workshop.own_example)
         self._is_showing = False
 
     def _goal_names(self) -> dict[str, str]:
@@ -92,7 +91,10 @@ class ChoicesForm(QWidget):
         kit = self._context.kit
         if kit is None:
             return {}
-        return {theme: theme for theme in sorted({theme for example in kit.library.examples for theme in example.themes})}
+        found = {theme for example in kit.library.examples for theme in example.themes}
+        words = {theme: self._texts.known(f"facts.theme_{theme}", theme.capitalize()) for theme in found}
+        collator = QCollator(LOCALES[self._texts.language])
+        return dict(sorted(words.items(), key=cmp_to_key(lambda one, other: collator.compare(one[1], other[1]))))
 
     def _set_roles(self, keys: tuple[str, ...]) -> None:
         self._apply("roles", replace(self._document.workshop, roles=tuple(ParticipantRole(key) for key in keys)))
@@ -107,11 +109,6 @@ class ChoicesForm(QWidget):
         goals = tuple(OwnGoal(year=year.value(), text=text.text().strip()) for year, text in self.own_goals if text.text().strip())
         self._apply("own_goals", replace(self._document.workshop, own_goals=goals))
 
-    def _set_example(self) -> None:
-        texts = {name: _text_of(field).strip() for name, field in self.example.items()}
-        example = OwnExample(**texts, year=self.example_year.value()) if texts["title"] else None
-        self._apply("own_example", replace(self._document.workshop, own_example=example))
-
     def _apply(self, what: str, changed: Workshop) -> None:
         if not self._is_showing:
             self._document.apply(changed, self._texts(f"facts.changed_{what}"), merge_key=what)
@@ -125,6 +122,7 @@ class ChoicesForm(QWidget):
 
     def _own_goal_row(self) -> tuple[QSpinBox, QLineEdit]:
         year, text = QSpinBox(), QLineEdit()
+        padded(year)
         year.setRange(FIRST_YEAR, LAST_YEAR)
         year.setValue(USUAL_YEAR)
         year.setAccessibleName(self._texts("facts.own_goal_year"))
@@ -143,35 +141,3 @@ class ChoicesForm(QWidget):
             grid.addWidget(text, index, 1)
         self._column.addLayout(grid)
         self._column.addSpacing(12)
-
-    def _add_own_example(self) -> None:
-        self._column.addWidget(label(self._texts("facts.own_example"), "lead"))
-        self._column.addWidget(label(self._texts("facts.own_example_hint"), "small", wrap=True))
-        grid = QGridLayout()
-        for index, name in enumerate(EXAMPLE_FIELDS):
-            field = QLineEdit()
-            field.setAccessibleName(self._texts(f"facts.example_{name}"))
-            field.textEdited.connect(self._set_example)
-            self.example[name] = field
-            grid.addWidget(label(self._texts(f"facts.example_{name}")), index, 0)
-            grid.addWidget(field, index, 1)
-        self.example_year.setRange(0, LAST_YEAR)
-        self.example_year.setSpecialValueText(self._texts("facts.unknown"))
-        self.example_year.setAccessibleName(self._texts("facts.example_year"))
-        self.example_year.valueChanged.connect(self._set_example)
-        grid.addWidget(label(self._texts("facts.example_year")), len(EXAMPLE_FIELDS), 0)
-        grid.addWidget(self.example_year, len(EXAMPLE_FIELDS), 1)
-        self._column.addLayout(grid)
-
-    def _show_example(self, example: OwnExample | None) -> None:
-        if example is None:
-            return
-        for name, field in self.example.items():
-            wanted = str(getattr(example, name))
-            if isinstance(field, QLineEdit) and field.text().strip() != wanted:
-                field.setText(wanted)
-        self.example_year.setValue(example.year)
-
-
-def _text_of(field: QLineEdit | QPlainTextEdit) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()

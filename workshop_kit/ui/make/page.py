@@ -63,14 +63,14 @@ class MakePage(QWidget):
 
     def make(self) -> None:
         """Save the workshop and make its pack outside the window's thread."""
-        kit, workshop, out = self._context.kit, self._document.workshop, self._out
+        kit, workshop, out, media = self._context.kit, self._document.workshop, self._out, self._document.media
         if kit is None or self._handle is not None:
             return
         self._document.save()
         self._stale = False
 
         def work(handle: Handle[Made]) -> Made:
-            return make_pack(kit, workshop, out, handle.step)
+            return make_pack(kit, workshop, out, handle.step, media)
 
         self._handle = handle = self._context.jobs.start(work)
         handle.progress.connect(self._progress)

@@ -36,7 +36,7 @@ class SlideEditor(QWidget):
         self.layouts.setAccessibleName(texts("slides.layout"))
         for each in OwnSlideLayout:
             self.layouts.addItem(texts(f"slides.layout_{each.name.lower()}"), each.value)
-        self.minutes = inset(QSpinBox(), context.look)
+        self.minutes = inset(QSpinBox())
         self.minutes.setRange(1, MOST_SLIDE_MINUTES)
         self.minutes.setSuffix(f" {texts('facts.minutes')}")
         self.minutes.setAccessibleName(texts("slides.minutes"))
