@@ -24,6 +24,11 @@ def workshops_folder() -> Path:
     return platformdirs.user_documents_path() / "Workshop Kit"
 
 
+def own_folder() -> Path:
+    """Give the folder with the facilitator's own content, beside their workshops; it need not exist."""
+    return workshops_folder() / "Eget innhold"
+
+
 def history_folder() -> Path:
     """Give the folder with earlier versions of the workshops, in the user's data; it need not exist."""
     return platformdirs.user_data_path("workshop-kit", appauthor=False) / "history"

@@ -17,10 +17,12 @@ from tests.cli.own_folder import (
 )
 from workshop_kit.cli import main
 from workshop_kit.cli.every import make_all
+from workshop_kit.cli.own import own_folder
 from workshop_kit.cli.tell import Teller
 from workshop_kit.domain.language import Language
-from workshop_kit.domain.workshop import Workshop
+from workshop_kit.domain.workshop import Settings, Workshop
 from workshop_kit.pack import load_kit
+from workshop_kit.store.settings import own_path, write_settings
 
 CLOSING = "Moteord eller inspirasjonsreise: Hva mener vi nå?"
 
@@ -178,3 +180,22 @@ def test_all_clients_get_the_own_content(own: Path, tmp_path: Path) -> None:
     assert (failed, problems) == ({}, ())
     assert done[0].manifest.content_version == kit.library.version
     assert TITLES["nb"] in {slide.title for slide in slides_of(done[0].folder)}
+
+
+def test_the_facilitators_own_content_is_used_without_being_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    usual = own_path(Settings())
+    usual.mkdir()
+    assert own_folder(None) is None
+    write_own(usual)
+
+    assert own_folder(None) == usual
+    assert own_folder("") is None
+    assert main(["content"]) == 0
+    assert REPORT_TITLE in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_chosen_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_settings(tmp_path / "settings.json", Settings(own_folder=str(tmp_path / "borte")))
+
+    assert main(["content"]) == 2
+    assert str(tmp_path / "borte") in capsys.readouterr().err

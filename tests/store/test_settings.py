@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from workshop_kit.domain.workshop import Settings
-from workshop_kit.paths import settings_file
-from workshop_kit.store.settings import VARIABLE, kept_path, read_settings, settings_path, write_settings
+from workshop_kit.paths import own_folder, settings_file
+from workshop_kit.store.settings import VARIABLE, kept_path, own_path, read_settings, settings_path, write_settings
 
 MINE = Settings(facilitator="Kari Nordmann", contact="Kari Nordmann\nTlf. 00 00 00 00")
 
@@ -82,3 +82,16 @@ def test_the_environment_may_name_another_file(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setenv(VARIABLE, str(tmp_path / "mine.json"))
     assert settings_path() == tmp_path / "mine.json"
+
+
+def test_own_content_lies_where_it_was_chosen_else_in_the_users_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+
+    assert own_path(Settings(own_folder="/eget")) == Path("/eget")
+    assert own_path(Settings()) == own_folder()
+
+
+def test_with_settings_that_the_environment_names_own_content_lies_beside_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "settings.json"))
+
+    assert own_path(Settings()).parent == tmp_path

@@ -7,7 +7,7 @@ import msgspec
 
 from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.workshop import Settings
-from workshop_kit.paths import settings_file
+from workshop_kit.paths import own_folder, settings_file
 from workshop_kit.store.atomic import read_if_there, write_whole
 from workshop_kit.store.faults import StoreFault, fault_of
 from workshop_kit.store.json_text import json_bytes, place_of
@@ -20,6 +20,17 @@ def settings_path() -> Path:
     """Give the settings file: the one the environment names, else the one in the user's configuration folder."""
     named = os.environ.get(VARIABLE)
     return Path(named).expanduser() if named else settings_file()
+
+
+def own_path(settings: Settings) -> Path:
+    """Give the folder with the facilitator's own content; it need not exist.
+
+    It is the one that was chosen; else, with a settings file that the environment names, one beside that file, so that
+    nothing outside is read; else the one in the user's documents.
+    """
+    if settings.own_folder:
+        return Path(settings.own_folder).expanduser()
+    return settings_path().parent / own_folder().name if os.environ.get(VARIABLE) else own_folder()
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:

@@ -11,11 +11,13 @@ from workshop_kit.library.messages import message
 from workshop_kit.pack import Kit, load_kit
 from workshop_kit.planning.faults import PlanningFault
 from workshop_kit.store.faults import StoreFault
-from workshop_kit.store.settings import write_settings
+from workshop_kit.store.settings import own_path, write_settings
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.look import TEXT_SIZES, Look
 from workshop_kit.ui.texts import InterfaceLanguage, Texts
 from workshop_kit.ui.tokens import Scheme
+
+Content = tuple[Kit, tuple[Problem, ...]]
 
 
 class Context(QObject):
@@ -35,12 +37,24 @@ class Context(QObject):
         self.jobs = Jobs(self)
         self.kit: Kit | None = None
         self.problems: tuple[Problem, ...] = ()
+        self._reading: Handle[Content] | None = None
+
+    @property
+    def own_folder(self) -> Path:
+        """The folder with the facilitator's own content: the chosen one, else the usual one, which need not be there yet."""
+        return own_path(self.settings)
 
     def read_content(self) -> None:
-        """Read the content outside the window's thread."""
-        own = Path(self.settings.own_folder) if self.settings.own_folder else None
-        handle: Handle[tuple[Kit, tuple[Problem, ...]]] = self.jobs.start(lambda _: load_kit(own))
-        handle.done.connect(self._take_content)
+        """Read the content outside the window's thread, with the facilitator's own where there is any; the last reading counts."""
+        own = self.own_folder
+        handle: Handle[Content] = self.jobs.start(lambda _: load_kit(own if own.is_dir() else None))
+        self._reading = handle
+
+        def take(found: Content) -> None:
+            if self._reading is handle:
+                self._take_content(found)
+
+        handle.done.connect(take)
         handle.failed.connect(self._tell)
 
     def change(self, settings: Settings) -> None:
@@ -67,7 +81,7 @@ class Context(QObject):
     def _tell(self, error: Exception) -> None:
         self.told.emit(self.words_of(error))
 
-    def _take_content(self, found: tuple[Kit, tuple[Problem, ...]]) -> None:
+    def _take_content(self, found: Content) -> None:
         self.kit, self.problems = found
         self.kit_ready.emit()
 
