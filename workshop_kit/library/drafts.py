@@ -146,6 +146,27 @@ def with_text(draft: Draft, language: Language, name: str, text: str) -> Draft:
     return replace(draft, texts={**draft.texts, language: draft.texts[language].with_field(name, text)})
 
 
+def source_of(draft: Draft, language: Language) -> str:
+    """Give the printed source in one language."""
+    if isinstance(draft, ExampleDraft):
+        return draft.file.source.of(language)
+    return draft.source.nb if language is Language.NB else draft.source.nn
+
+
+def with_source(draft: Draft, language: Language, text: str) -> Draft:
+    """Give a draft with another printed source in one language."""
+    changes = {language.value: text}
+    if isinstance(draft, ExampleDraft):
+        return replace(draft, file=replace(draft.file, source=replace(draft.file.source, **changes)))
+    return replace(draft, source=replace(draft.source, **changes))
+
+
+def with_copy(draft: Draft, source: Language, target: Language) -> Draft:
+    """Give a draft whose words in one language are those of the other, to start from; a source that is there is kept."""
+    copied = replace(draft, texts={**draft.texts, target: draft.texts[source]})
+    return copied if source_of(draft, target).strip() else with_source(copied, target, source_of(draft, source))
+
+
 def with_layout(draft: SlideDraft, layout: str) -> SlideDraft:
     """Give a slide another layout; its main words go along."""
     before, after = MAIN_SECTION[draft.spec.layout], MAIN_SECTION[layout]

@@ -78,6 +78,12 @@ def read_own(own: Path, known: Known) -> OwnContent:
     return OwnContent(items=tuple(items), parts=tuple(parts))
 
 
+def read_item(own: Path, folder: Path, known: Known) -> OwnItem:
+    """Read one folder of the facilitator's own."""
+    shelf = Shelf(root=own, shipped=False)
+    return _example(shelf, folder, known) if folder.parent == own.joinpath(*EXAMPLES) else _slide(shelf, folder, known)
+
+
 def read_models(library: Library, root: Path = ROOT) -> tuple[OwnItem, ...]:
     """Give the shipped examples and slides whose form the editor can write, as drafts to copy."""
     shelf = Shelf(root=root)

@@ -22,6 +22,7 @@ from workshop_kit.store.workshops import create_workshop, duplicate_workshop, re
 from workshop_kit.ui.agenda.page import AgendaPage
 from workshop_kit.ui.clients.own_workshops import GroupKind, OwnWorkshop, WorkshopGroup
 from workshop_kit.ui.clients.page import ClientsPage
+from workshop_kit.ui.content.page import ContentPage
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.facts.page import FactsPage
@@ -70,7 +71,15 @@ class Program(QObject):
         self.clients.duplicated.connect(self._duplicate)
         self.clients.archived.connect(self._archive)
         self.clients.removed.connect(self._remove)
-        self.window.set_makers({"clients": lambda: self.clients, "settings": lambda: SettingsPage(context)})
+        makers: dict[str, Maker] = {
+            "clients": lambda: self.clients,
+            "content": lambda: ContentPage(context, self._open_workshop),
+            "settings": lambda: SettingsPage(context),
+        }
+        self.window.set_makers(makers)
+
+    def _open_workshop(self) -> Workshop | None:
+        return None if self.document is None else self.document.workshop
 
     def _set_document_pages(self, document: OpenDocument, planner: Planner) -> None:
         """Say how the open workshop's pages are made."""

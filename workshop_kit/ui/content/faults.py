@@ -1,0 +1,48 @@
+"""What is wrong in the facilitator's own folder, each with its place and the item it belongs to. Qt-free, so that it is tested alone."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from workshop_kit.domain.language import Language
+from workshop_kit.domain.problem import Problem, Where
+from workshop_kit.domain.value import Value
+from workshop_kit.library.own_items import OwnContent, OwnItem
+
+
+class OwnFault(Value, frozen=True, kw_only=True, eq=False):
+    """A fault: where it is, the message («» for a language that is still to be written), and its item where it has one."""
+
+    where: Where
+    problem: Problem | None = None
+    missing: Language | None = None
+    item: OwnItem | None = None
+
+
+def faults_in(own: Path, content: OwnContent, problems: Iterable[Problem]) -> tuple[OwnFault, ...]:
+    """Give what is wrong in the own folder, of all the problems that the loader listed.
+
+    A language that is still to be written is one fault, not one for each of its sections.
+    """
+    by_folder = {item.folder: item for item in content.items}
+    own_problems = [problem for problem in problems if Path(problem.where.file).is_relative_to(own)]
+    told = (_fault(problem, by_folder) for problem in own_problems)
+    return (*_missing(content), *(fault for fault in told if not _is_of_missing(fault)))
+
+
+def _missing(content: OwnContent) -> Iterator[OwnFault]:
+    for item in content.items:
+        for language in sorted(item.checked.missing) if item.checked is not None else ():
+            yield OwnFault(where=Where(file=str(item.folder / f"{language.value}.md")), missing=language, item=item)
+
+
+def _fault(problem: Problem, by_folder: dict[Path, OwnItem]) -> OwnFault:
+    return OwnFault(where=problem.where, problem=problem, item=by_folder.get(Path(problem.where.file).parent))
+
+
+def _is_of_missing(fault: OwnFault) -> bool:
+    """Tell whether a problem only says that a language has not been written."""
+    if fault.item is None or fault.item.checked is None or fault.problem is None:
+        return False
+    languages = {each.value for each in fault.item.checked.missing}
+    is_its_file = Path(fault.where.file).stem in languages
+    return is_its_file or (fault.problem.key == "content.slide_without_text" and fault.problem.values["language"] in languages)
