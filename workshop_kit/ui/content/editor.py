@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from workshop_kit.domain.language import Language, Translated
-from workshop_kit.domain.problem import Problem, Where
+from workshop_kit.domain.problem import Where
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.draft_check import Checked, check_draft
-from workshop_kit.library.drafts import ROWS, ExampleDraft, SlideDraft, title_of, with_layout
-from workshop_kit.library.messages import message
+from workshop_kit.library.drafts import ExampleDraft, SlideDraft, title_of, with_layout
 from workshop_kit.library.own_items import OwnContent, known_of
 from workshop_kit.pack import Kit
 from workshop_kit.ui.content.example_form import ExampleForm
@@ -21,6 +20,7 @@ from workshop_kit.ui.content.item import TITLE, OpenItem
 from workshop_kit.ui.content.layout_chips import LayoutChips
 from workshop_kit.ui.content.preview import Drawn, PreviewMaker, PreviewView, Wanted
 from workshop_kit.ui.content.slide_form import SlideForm
+from workshop_kit.ui.content.told import said
 from workshop_kit.ui.content.words_form import WordsForm
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.widgets import Beside, boxed, button, column, label, panel, row, scrolled
@@ -92,6 +92,16 @@ class Editor(QWidget):
     def set_narrow(self, is_narrow: bool) -> None:
         """Show the way back to the list where the list is not beside."""
         self.back.setVisible(is_narrow)
+        self.turn.setVisible(is_narrow)
+        self.title.setVisible(not is_narrow)
+        self._is_narrow = is_narrow
+        self._turn()
+
+    def _turn(self) -> None:
+        """Show words and page beside each other, or the one that is chosen where there is no room for both."""
+        is_page = self.turn.isChecked()
+        self._form.setVisible(not (self._is_narrow and is_page))
+        self._side.setVisible(not self._is_narrow or is_page)
 
     def stop(self) -> None:
         """Draw no more."""
@@ -114,8 +124,11 @@ class Editor(QWidget):
         self.redo = self._icon_button("redo-2", self.item.redo, "own.redo")
         self.folder = self._icon_button("folder-open", self.folder_wanted.emit, "own.open_folder")
         self.remove_button = self._icon_button("trash-2", self.remove.emit, "own.remove")
-        head = row(self.back, self.title, self.undo, self.redo, self.folder, self.remove_button, spacing=4)
-        head.setStretch(1, 1)
+        self.turn = button(texts("own.show_page"), self._turn, "chip")
+        self.turn.setCheckable(True)
+        self._is_narrow = False
+        head = row(self.back, self.title, self.turn, 1, self.undo, self.redo, self.folder, self.remove_button, spacing=4)
+        head.setStretch(1, 100)
         self.preview = PreviewView(look, texts("own.preview"))
         self.client, self.fits, self.remarks = label(kind="small", wrap=True), label(wrap=True), label(kind="problem", wrap=True)
         parts: list[QWidget] = [] if is_example else [label(texts("own.field_layout")), self.layouts]
@@ -126,7 +139,8 @@ class Editor(QWidget):
             spacing=16,
         )
         side = column(panel(column(self.preview, self.client, self.fits, self.remarks, spacing=8), margin=12), 1)
-        body = Beside(scrolled(boxed(form)), scrolled(boxed(side)), lambda: look.px(SIDE_WIDTH))
+        self._form, self._side = scrolled(boxed(form)), scrolled(boxed(side))
+        body = Beside(self._form, self._side, lambda: look.px(SIDE_WIDTH))
         whole = column(boxed(head), self.state, body, spacing=8)
         whole.setStretch(2, 1)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -159,10 +173,9 @@ class Editor(QWidget):
 
     def _show_whole_remarks(self) -> None:
         """Tell what is wrong with the piece as a whole, such as figures that differ between the languages."""
-        code = self._context.texts.language.value
         shown = {*self.words.fields, "municipalities"}
         whole = (each.problem for each in self.checked.remarks if each.field not in shown)
-        words = "\n".join(message(code, each.key, each.values) for each in whole)
+        words = "\n".join(said(self._context.texts, each, title_of(self.item.draft)) for each in whole)
         self.remarks.setText(words)
         self.remarks.setVisible(bool(words))
 
@@ -192,19 +205,10 @@ class Editor(QWidget):
         self.preview.show_page(page)
         name = next((each.name for each in self._kit.municipalities if each.number == number), number)
         self.client.setText(texts("own.shown_for", client=name))
-        words = "\n".join(dict.fromkeys(self._said(problem) for problem in page.problems))
+        words = "\n".join(dict.fromkeys(said(texts, problem, page.title, frozenset(self.words.fields)) for problem in page.problems))
         self.fits.setText(words or texts("own.fits"))
         self.fits.setProperty("kind", "problem" if words else "muted")
         self.fits.style().polish(self.fits)
-
-    def _said(self, problem: Problem) -> str:
-        """Say a Problem of the page with the names that the fields have."""
-        texts, box = self._context.texts, problem.values.get("box", "")
-        name = ROWS[int(box)] if box.isdigit() and int(box) < len(ROWS) else box
-        values = {**problem.values, "page": texts("own.this_page"), "slide": texts("own.this_page")}
-        if name in self.words.fields:
-            values["box"] = f"«{texts(f'own.field_{name}')}»"
-        return message(texts.language.value, problem.key, values)
 
     def _tell(self, error: Exception) -> None:
         self.fits.setText(self._context.words_of(error))

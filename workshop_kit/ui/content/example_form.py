@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidg
 from workshop_kit.domain.content import Confidence
 from workshop_kit.domain.language import Language
 from workshop_kit.library.draft_check import Checked
-from workshop_kit.library.drafts import ExampleDraft
-from workshop_kit.library.messages import message
+from workshop_kit.library.drafts import ExampleDraft, title_of
 from workshop_kit.library.norwegian import sort_key
 from workshop_kit.pack import Kit
+from workshop_kit.ui.content.fields import combo
 from workshop_kit.ui.content.item import OpenItem
 from workshop_kit.ui.content.municipality_picker import MunicipalityPicker
+from workshop_kit.ui.content.told import said
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.facts.choices import Chips
 from workshop_kit.ui.widgets import label
@@ -85,8 +86,7 @@ class ExampleForm(QWidget):
 
     def show_remarks(self, checked: Checked) -> None:
         """Tell what the loader says of the municipalities."""
-        code = self._texts.language.value
-        words = [message(code, each.problem.key, each.problem.values) for each in checked.remarks if each.field == "municipalities"]
+        words = [said(self._texts, each.problem, title_of(self._item.draft)) for each in checked.remarks if each.field == "municipalities"]
         self.municipality_remark.setText("\n".join(words))
         self.municipality_remark.setVisible(bool(words))
 
@@ -111,7 +111,7 @@ class ExampleForm(QWidget):
             self._item.apply(replace(draft, file=replace(draft.file, **changes)), merge_key)
 
     def _box(self, name: str, choices: dict[str, str], chosen: Callable[[str], None]) -> QComboBox:
-        box = QComboBox()
+        box = combo()
         for key, text in choices.items():
             box.addItem(text, key)
         box.activated.connect(lambda: chosen(str(box.currentData())))

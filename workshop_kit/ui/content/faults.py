@@ -8,9 +8,12 @@ from workshop_kit.domain.problem import Problem, Where
 from workshop_kit.domain.value import Value
 from workshop_kit.library.own_items import OwnContent, OwnItem
 
+TO_FILL = frozenset({"content.missing_section", "content.missing_body", "content.missing_title"})
+"""Keys that only say that something is still to be written."""
+
 
 class OwnFault(Value, frozen=True, kw_only=True, eq=False):
-    """A fault: where it is, the message («» for a language that is still to be written), and its item where it has one."""
+    """A fault: where it is, the problem (None for a language that is still to be written), and its item where it has one."""
 
     where: Where
     problem: Problem | None = None
@@ -26,7 +29,18 @@ def faults_in(own: Path, content: OwnContent, problems: Iterable[Problem]) -> tu
     by_folder = {item.folder: item for item in content.items}
     own_problems = [problem for problem in problems if Path(problem.where.file).is_relative_to(own)]
     told = (_fault(problem, by_folder) for problem in own_problems)
-    return (*_missing(content), *(fault for fault in told if not _is_of_missing(fault)))
+    return (*_missing(content), *_once(fault for fault in told if not _is_of_missing(fault)))
+
+
+def _once(faults: Iterable[OwnFault]) -> Iterator[OwnFault]:
+    """Tell once for each file that something in it is still to be written."""
+    told: set[str] = set()
+    for fault in faults:
+        is_unfinished = fault.item is not None and fault.problem is not None and fault.problem.key in TO_FILL
+        if not (is_unfinished and fault.where.file in told):
+            yield fault
+        if is_unfinished:
+            told.add(fault.where.file)
 
 
 def _missing(content: OwnContent) -> Iterator[OwnFault]:

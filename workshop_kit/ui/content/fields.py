@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from workshop_kit.ui.widgets import label
@@ -56,8 +56,16 @@ class GrowingEdit(QPlainTextEdit):
     def _fit(self) -> None:
         lines = max(LEAST_LINES, round(self.document().size().height()))
         margins = self.contentsMargins()
-        around = margins.top() + margins.bottom() + 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around + 4)
+        around = margins.top() + margins.bottom() + 2 * round(self.document().documentMargin())
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around + 2)
+
+
+def combo() -> QComboBox:
+    """Make a box of choices that is no wider than its place, whatever it offers."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(8)
+    return made
 
 
 class WordsField(QWidget):
@@ -103,9 +111,12 @@ class WordsField(QWidget):
             self.edit.setPlainText(text)
         self._is_showing = False
 
-    def show_remarks(self, remarks: tuple[str, ...]) -> None:
-        """Tell what is wrong with the words, or nothing."""
-        words = "\n".join(dict.fromkeys(remarks))
+    def show_remarks(self, remarks: tuple[tuple[str, bool], ...]) -> None:
+        """Tell what is wrong with the words, or nothing; each remark says whether it is only that there are none yet."""
+        words = "\n".join(dict.fromkeys(remark for remark, _ in remarks))
+        is_mild = all(is_empty for _, is_empty in remarks)
+        self.remark.setProperty("kind", "small" if is_mild else "problem")
+        self.remark.style().polish(self.remark)
         self.remark.setText(words)
         self.remark.setVisible(bool(words))
         self.edit.setAccessibleDescription(words)

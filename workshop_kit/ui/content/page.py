@@ -4,43 +4,37 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from workshop_kit.domain.language import Translated
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.library.draft_files import EXAMPLES, MODULES, files_of, folder_of
-from workshop_kit.library.drafts import OWN_ORDER, Draft, PartDraft, SlideDraft, copy_of, example_from, new_example, new_id, new_slide
+from workshop_kit.library.draft_files import files_of
+from workshop_kit.library.drafts import Draft, SlideDraft, copy_of, example_from, new_example, new_slide
 from workshop_kit.library.own_items import OwnItem
 from workshop_kit.planning.alone import sample_workshop
 from workshop_kit.store.faults import StoreFault
-from workshop_kit.store.own_content import put_back, save_folder, take_out
 from workshop_kit.ui.content.action_bar import ActionBar
 from workshop_kit.ui.content.editor import Editor
 from workshop_kit.ui.content.faults import OwnFault, faults_in
-from workshop_kit.ui.content.item import OpenItem
+from workshop_kit.ui.content.item import TITLE, OpenItem
+from workshop_kit.ui.content.own_folder import Opener, OwnFolder, open_with_machine
+from workshop_kit.ui.content.panes import Panes
 from workshop_kit.ui.content.reading import OwnReading
 from workshop_kit.ui.content.shelf_list import Row, ShelfList
 from workshop_kit.ui.content.views import ByHandView, ConsentView, FaultsView, ModelView, View, WelcomeView
 from workshop_kit.ui.context import Context
+from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.widgets import boxed, button, column, panel, row
 
-LIST_WIDTH, LEAST_EDITOR = 264, 480
-"""Pixels at 100 per cent; with less room the list and what is open take turns."""
 REFRESH_AFTER = 300
 """Milliseconds after a save before the content is read anew, so that the open workshop is planned with it."""
 SAMPLE = "3110"
 """The municipality that pieces are shown for where no workshop is open."""
 FIRST_PART = "beg"
 """The part that a new slide is put in until another is chosen."""
-Opener = Callable[[Path], bool]
-
-
-def open_with_machine(path: Path) -> bool:
-    """Open a file or a folder in the machine's own program; tell whether there was one."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 class ContentPage(QWidget):
@@ -51,7 +45,8 @@ class ContentPage(QWidget):
 
     def __init__(self, context: Context, workshop: Callable[[], Workshop | None], opener: Opener = open_with_machine) -> None:
         super().__init__()
-        self._context, self._workshop, self._opener = context, workshop, opener
+        self._context, self._workshop = context, workshop
+        self._own = OwnFolder(context, self._tell, opener)
         self.item: OpenItem | None = None
         self._is_outside = False
         self.reading = OwnReading(context, self)
@@ -103,7 +98,7 @@ class ContentPage(QWidget):
     @property
     def shown(self) -> QWidget | None:
         """What stands beside the list."""
-        return self._stack.currentWidget()
+        return self.panes.shown
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -127,12 +122,6 @@ class ContentPage(QWidget):
         self.reading.watch(False)
         super().closeEvent(event)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let list and editor take turns where there is no room for both."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def _build(self) -> None:
         texts, look = self._context.texts, self._context.look
         self.bar = ActionBar(self._context)
@@ -144,45 +133,23 @@ class ContentPage(QWidget):
         self.add_example.setAccessibleName(texts("own.new_example"))
         self.check = button("", self.show_faults, "navigation", look=look, icon="list-checks")
         self.take = button(texts("own.take_example"), self.offer_own_example, "navigation", look=look, icon="download")
-        self.folder = button(texts("own.open_own"), self._open_own, "navigation", look=look, icon="folder-open")
-        below = column(self.check, self.take, self.folder, spacing=0)
-        self._side = panel(column(boxed(row(self.add_slide, self.add_example)), self.list, boxed(below), spacing=8), margin=12)
-        self._stack = QStackedWidget()
-        middle = row(self._side, self._stack, spacing=16)
-        middle.setStretch(1, 1)
-        whole = column(self.bar, boxed(middle), spacing=12)
+        self.folder = button(texts("own.open_own"), self._own.open_whole, "navigation", look=look, icon="folder-open")
+        below = QWidget()
+        rows = FlowLayout(below, 0)
+        for each in (self.check, self.take, self.folder):
+            rows.addWidget(each)
+        side = panel(column(boxed(row(self.add_slide, self.add_example)), self.list, below, spacing=8), margin=12)
+        self.panes = Panes(look, side)
+        self.panes.left.connect(self.close_item)
+        whole = column(self.bar, self.panes, spacing=12)
         whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
 
-    def _arrange(self) -> None:
-        look, shown = self._context.look, self.shown
-        is_narrow = self.width() < look.px(LIST_WIDTH + LEAST_EDITOR)
-        is_welcome = isinstance(shown, WelcomeView)
-        self._side.setVisible(not is_narrow or is_welcome)
-        self._stack.setVisible(not is_narrow or not is_welcome)
-        if is_narrow:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16_777_215)
-        else:
-            self._side.setFixedWidth(look.px(LIST_WIDTH))
-        if isinstance(shown, Editor | View):
-            shown.set_narrow(is_narrow)
-
-    def _show_view(self, view: QWidget) -> None:
-        before = self.shown
-        if isinstance(view, Editor | View):
-            view.leave.connect(self.close_item)
+    def _show_view(self, view: Editor | View) -> None:
         if not isinstance(view, Editor):
             self._let_go()
-        self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
-        if before is not None:
-            if isinstance(before, Editor | ModelView):
-                before.stop()
-            self._stack.removeWidget(before)
-            before.deleteLater()
-        self._arrange()
+        self.panes.show_view(view)
 
     def _let_go(self) -> None:
         if self.item is not None:
@@ -198,7 +165,7 @@ class ContentPage(QWidget):
         if kit is None or not self._save():
             return
         try:
-            item = OpenItem(draft, self._context.own_folder, self._taken, self)
+            item = OpenItem(draft, self._context.own_folder, self._own.taken, self)
         except StoreFault as fault:
             self.bar.tell(self._context.words_of(fault))
             return
@@ -212,7 +179,7 @@ class ContentPage(QWidget):
         editor.part_wanted.connect(self._make_part)
         self._show_view(editor)
         self.list.select(item.folder)
-        editor.words.fields["title"].edit.setFocus()
+        editor.words.fields[TITLE].edit.setFocus()
 
     def _choose(self, found: Row) -> None:
         if found.item is None or not self._save():
@@ -230,7 +197,7 @@ class ContentPage(QWidget):
             return
         view = ByHandView(self._context, item)
         fault = item.fault
-        view.opened.connect(lambda: self._open_path(item.folder if fault is None else Path(fault.where.file)))
+        view.opened.connect(lambda: self._own.open(item.folder if fault is None else Path(fault.where.file)))
         self._show_view(view)
 
     def _use(self, item: OwnItem) -> None:
@@ -239,7 +206,7 @@ class ContentPage(QWidget):
 
     def _jump(self, fault: OwnFault) -> None:
         if fault.item is None:
-            self._open_path(Path(fault.where.file))
+            self._own.open(Path(fault.where.file))
             return
         self._open_own_item(fault.item)
         self.list.select(fault.item.folder)
@@ -257,24 +224,17 @@ class ContentPage(QWidget):
 
     def _make_part(self, name: Translated, after: str) -> None:
         """Make a part of the facilitator's own, and put the open slide in it."""
-        kit, item, own = self._context.kit, self.item, self._context.own_folder
-        if kit is None or item is None or not isinstance(item.draft, SlideDraft):
+        item, shown, content = self.item, self.shown, self.reading.content
+        if item is None or not isinstance(item.draft, SlideDraft) or not isinstance(shown, Editor):
             return
-        order = next((module.order + 1 for module in kit.library.modules if module.id == after), OWN_ORDER)
-        part = PartDraft(id=new_id(name.nb, "del", self._taken()), name=name, order=order)
-        try:
-            save_folder(folder_of(part, own), files_of(part), {})
-        except StoreFault as fault:
-            self.bar.tell(self._context.words_of(fault))
-            return
-        if isinstance(self.shown, Editor):
-            content = self.reading.content
-            self.shown.set_content(replace(content, parts=(*content.parts, part)))
-        item.apply(replace(item.draft, extends=part.id, after=""))
+        part = self._own.make_part(name, after)
+        if part is not None:
+            shown.set_content(replace(content, parts=(*content.parts, part)))
+            item.apply(replace(item.draft, extends=part.id, after=""))
 
     def _remove(self) -> None:
         """Take the open piece out: it is moved to the folder's paper basket, and can be put back."""
-        item, own, texts = self.item, self._context.own_folder, self._context.texts
+        item, texts = self.item, self._context.texts
         if item is None:
             return
         folder, draft = item.folder, item.draft
@@ -282,16 +242,14 @@ class ContentPage(QWidget):
             self._forget()
             self.bar.tell(texts("own.dropped"), (texts("own.put_back"), lambda: self._open(draft)))
             return
-        if not item.save():
-            return
-        try:
-            taken = take_out(folder, own)
-        except StoreFault as fault:
-            self.bar.tell(self._context.words_of(fault))
-            return
-        self._forget()
-        self._saved()
-        self.bar.tell(texts("own.removed"), (texts("own.put_back"), lambda: self._put_back(taken, folder, draft)))
+        taken = self._own.take_out(folder) if item.save() else None
+        if taken is not None:
+            self._forget()
+            self._saved()
+            self.bar.tell(texts("own.removed"), (texts("own.put_back"), lambda: self._put_back(taken, folder, draft)))
+
+    def _tell(self, text: str) -> None:
+        self.bar.tell(text)
 
     def _forget(self) -> None:
         """Close the open piece without saving."""
@@ -299,13 +257,9 @@ class ContentPage(QWidget):
         self.close_item()
 
     def _put_back(self, taken: Path, folder: Path, draft: Draft) -> None:
-        try:
-            put_back(taken, folder)
-        except StoreFault as fault:
-            self.bar.tell(self._context.words_of(fault))
-            return
-        self._saved()
-        self._open(draft)
+        if self._own.put_back(taken, folder):
+            self._saved()
+            self._open(draft)
 
     def _saved(self) -> None:
         self.reading.expect()
@@ -371,29 +325,6 @@ class ContentPage(QWidget):
         known = kit is not None and workshop is not None and any(each.number == workshop.municipality for each in kit.municipalities)
         return workshop if workshop is not None and known else sample_workshop(SAMPLE)
 
-    def _taken(self) -> frozenset[str]:
-        """Give the ids that a new piece cannot have: all there are, and every folder's name."""
-        kit, own = self._context.kit, self._context.own_folder
-        folders = {path.name for place in (EXAMPLES, MODULES) for path in own.joinpath(*place).glob("*")}
-        if kit is None:
-            return frozenset(folders)
-        modules, examples = kit.library.modules, kit.library.examples
-        slides = {spec.id for module in modules for spec in module.slides}
-        return frozenset(folders | slides | {piece.id for piece in (*modules, *examples)} | set(kit.library.facts))
-
     def _open_folder(self) -> None:
         if self.item is not None and self.item.folder is not None:
-            self._open_path(self.item.folder)
-
-    def _open_own(self) -> None:
-        own = self._context.own_folder
-        try:
-            own.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            self.bar.tell(self._context.texts("own.not_opened", path=own))
-            return
-        self._open_path(own)
-
-    def _open_path(self, path: Path) -> None:
-        if not self._opener(path):
-            self.bar.tell(self._context.texts("own.not_opened", path=path))
+            self._own.open(self.item.folder)

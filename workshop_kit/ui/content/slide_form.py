@@ -4,13 +4,14 @@ from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from workshop_kit.domain.content import Confidence, Use
 from workshop_kit.domain.language import Language, Translated
 from workshop_kit.library.drafts import SlideDraft, title_of
 from workshop_kit.library.own_items import OwnContent
 from workshop_kit.pack import Kit
+from workshop_kit.ui.content.fields import combo
 from workshop_kit.ui.content.item import OpenItem
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.facts.choices import Chips
@@ -37,7 +38,7 @@ class SlideForm(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(6)
-        self.part, self.after = QComboBox(), QComboBox()
+        self.part, self.after = combo(), combo()
         self.part.activated.connect(self._choose_part)
         self.after.activated.connect(lambda: self._apply(after=str(self.after.currentData())))
         self._add("part", self.part)
@@ -60,7 +61,7 @@ class SlideForm(QWidget):
         self.url.setPlaceholderText("https://")
         self.url.textEdited.connect(self._set_url)
         self._add("url", self.url)
-        self.confidence = QComboBox()
+        self.confidence = combo()
         for each in Confidence:
             self.confidence.addItem(self._texts(f"own.confidence_{each.value}"), each.value)
         self.confidence.activated.connect(lambda: self._apply_source(confidence=Confidence(str(self.confidence.currentData()))))
@@ -167,7 +168,7 @@ class SlideForm(QWidget):
             field.textChanged.connect(self._can_make_part)
             self.part_names[language] = field
             whole.addWidget(field)
-        self.part_after = QComboBox()
+        self.part_after = combo()
         self.part_after.setAccessibleName(self._texts("own.part_after"))
         for module in self._kit.library.modules:
             if module.kind.value != "closing":

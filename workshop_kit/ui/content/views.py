@@ -1,20 +1,21 @@
 """What stands in the editor's place: the welcome, a shipped piece to start from, a folder written by hand, consent, and faults."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from workshop_kit.domain.language import Language
+from workshop_kit.domain.problem import Where
 from workshop_kit.domain.workshop import OwnExample, Workshop
 from workshop_kit.library.messages import message
 from workshop_kit.library.own_items import OwnItem
 from workshop_kit.ui.content.faults import OwnFault
 from workshop_kit.ui.content.preview import Drawn, PreviewMaker, PreviewView, Wanted
+from workshop_kit.ui.content.told import said
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.widgets import boxed, button, clear, column, label, panel, row, scrolled
-
-TEXT_WIDTH = 640
 
 
 class View(QWidget):
@@ -48,9 +49,8 @@ class WelcomeView(View):
         super().__init__(context, texts("own.welcome"))
         self.slide = button(texts("own.new_slide"), new_slide, "primary", look=context.look, icon="presentation")
         self.example = button(texts("own.new_example"), new_example, look=context.look, icon="map-pin")
-        for words in ("own.welcome_lead", "own.welcome_model", "own.welcome_files"):
-            self.inside.addWidget(label(texts(words), wrap=True))
-        self.inside.addWidget(boxed(row(self.slide, self.example, 1)))
+        words = (label(texts(key), wrap=True) for key in ("own.welcome_lead", "own.welcome_model", "own.welcome_files"))
+        self.inside.addWidget(panel(column(*words, boxed(row(self.slide, self.example, 1)), spacing=12), margin=24))
         self.inside.addStretch(1)
 
 
@@ -163,10 +163,16 @@ class FaultsView(View):
         go.setAccessibleName(f"{texts('own.jump')}: {title}. {words}")
         head = row(label(title, "lead", wrap=True), go)
         head.setStretch(0, 1)
-        return panel(column(boxed(head), label(words, wrap=True), label(str(fault.where), "small", wrap=True), spacing=4), margin=12)
+        return panel(column(boxed(head), label(words, wrap=True), label(self._place(fault), "small", wrap=True), spacing=4), margin=12)
 
     def _said(self, fault: OwnFault) -> str:
         texts = self._context.texts
         if fault.problem is None:
             return texts(f"own.missing_{Language(fault.missing or Language.NN).value}")
-        return message(texts.language.value, fault.problem.key, fault.problem.values)
+        return said(texts, fault.problem, "" if fault.item is None else fault.item.title)
+
+    def _place(self, fault: OwnFault) -> str:
+        """Give the file as it is called in the own folder, and the line."""
+        file, own = Path(fault.where.file), self._context.own_folder
+        shown = file.relative_to(own) if file.is_relative_to(own) else file
+        return str(Where(file=str(shown), line=fault.where.line))

@@ -7,10 +7,22 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from workshop_kit.domain.language import Language
 from workshop_kit.library.draft_check import Checked
-from workshop_kit.library.drafts import LAYOUTS, NOTES, ROWS, ExampleDraft, fields_of, source_of, with_copy, with_source, with_text
-from workshop_kit.library.messages import message
+from workshop_kit.library.drafts import (
+    LAYOUTS,
+    NOTES,
+    ROWS,
+    ExampleDraft,
+    fields_of,
+    source_of,
+    title_of,
+    with_copy,
+    with_source,
+    with_text,
+)
+from workshop_kit.ui.content.faults import TO_FILL
 from workshop_kit.ui.content.fields import UndoKeys, WordsField
 from workshop_kit.ui.content.item import TITLE, OpenItem
+from workshop_kit.ui.content.told import said
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.flow_layout import FlowLayout
 from workshop_kit.ui.widgets import button, label
@@ -60,10 +72,10 @@ class WordsForm(QWidget):
 
     def show_remarks(self, checked: Checked) -> None:
         """Tell beside each field what the loader says of it."""
-        code = self._texts.language.value
+        title = title_of(self._item.draft)
         for name, field in self.fields.items():
             found = (each for each in checked.remarks if each.field == name and each.language in {None, self.language})
-            field.show_remarks(tuple(message(code, each.problem.key, each.problem.values) for each in found))
+            field.show_remarks(tuple((said(self._texts, each.problem, title), each.problem.key in TO_FILL) for each in found))
 
     def show_language(self, language: Language) -> None:
         """Show the words of a language."""
