@@ -7,7 +7,7 @@ from tests.library.test_drafts import filled
 from workshop_kit.domain.language import Language, Translated
 from workshop_kit.library.draft_content import PREVIEW_ID, shown_example, shown_slide
 from workshop_kit.library.draft_files import files_of, folder_of
-from workshop_kit.library.drafts import Draft, PartDraft, SlideDraft, new_example, new_slide, with_text
+from workshop_kit.library.drafts import Draft, ExampleDraft, PartDraft, SlideDraft, new_example, new_slide, with_text
 from workshop_kit.library.load import load_library
 from workshop_kit.library.own_items import ItemKind, fingerprint, read_item, read_models, read_own
 
@@ -69,9 +69,12 @@ def test_shipped_examples_and_slides_of_words_alone_are_models(tmp_path: Path) -
 
 
 def test_an_unfinished_piece_can_be_shown_all_the_same() -> None:
-    example = shown_example(with_text(new_example(), Language.NN, "need", "# Ord"), Language.NN, "3110")
+    begun, slide = with_text(new_example(), Language.NN, "need", "# Ord"), filled(new_slide("beg"), "Ord")
+    assert isinstance(begun, ExampleDraft)
+    assert isinstance(slide, SlideDraft)
+    example = shown_example(begun, Language.NN, "3110")
     assert (example.id, example.municipalities) == (PREVIEW_ID, ("3110",))
     assert (example.texts[Language.NN].title, example.texts[Language.NN].sections["need"][0].text) == ("…", "# Ord")
-    spec, text, facts = shown_slide(filled(new_slide("beg"), "Ord"), Language.NN)  # pyright: ignore[reportArgumentType] - a slide
+    spec, text, facts = shown_slide(slide, Language.NN)
     assert (spec.facts, text.sections["body"][0].text, list(facts)) == ((text.id.lower(),), "Ord", [text.id.lower()])
     assert shown_slide(new_slide("beg"), Language.NB)[2] == {}

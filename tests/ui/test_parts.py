@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from workshop_kit.app import has_screen
 from workshop_kit.domain.agenda import BlockKind, Length
+from workshop_kit.domain.content import Confidence, Use
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import ParticipantRole
+from workshop_kit.library.drafts import LAYOUTS, NOTES
 from workshop_kit.planning.rules import Rule
+from workshop_kit.ui.content.example_form import TYPES
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
 from workshop_kit.ui.tokens import DARK, LIGHT, Tokens
@@ -63,11 +66,12 @@ def test_the_three_languages_have_the_same_texts_with_the_same_places() -> None:
 def test_every_text_is_used_and_every_used_text_is_there() -> None:
     keys = set(read_texts(InterfaceLanguage.NB))
     code = "\n".join(path.read_text(encoding="utf-8") for path in sorted(UI.rglob("*.py")))
-    whole = set(re.findall(r"""["']((?:app|facts|make|agenda|slides|settings)\.[a-z_0-9-]+)["']""", code))
-    begun = set(re.findall(r'f"((?:app|facts|make|agenda|slides|settings)\.[a-z_]*)\{', code))
+    whole = set(re.findall(r"""["']((?:app|facts|make|agenda|slides|settings|own)\.[a-z_0-9-]+)["']""", code))
+    begun = set(re.findall(r'f"((?:app|facts|make|agenda|slides|settings|own)\.[a-z_]*)\{', code))
     quoted = set(re.findall(r"""["']([a-z0-9_-]+)["']""", code)) | {role.name.lower() for role in ParticipantRole}
     quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
-    quoted |= {length.value for length in Length}
+    quoted |= {length.value for length in Length} | {each.value for each in Confidence} | {use.name.lower() for use in Use}
+    quoted |= {each.lower() for each in TYPES} | {*NOTES, *(name for names in LAYOUTS.values() for name in names)}
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

@@ -33,14 +33,15 @@ def faults_in(own: Path, content: OwnContent, problems: Iterable[Problem]) -> tu
 
 
 def _once(faults: Iterable[OwnFault]) -> Iterator[OwnFault]:
-    """Tell once for each file that something in it is still to be written."""
-    told: set[str] = set()
+    """Tell each fault once, and of each file once that something in it is still to be written."""
+    told: set[tuple[str, str]] = set()
     for fault in faults:
-        is_unfinished = fault.item is not None and fault.problem is not None and fault.problem.key in TO_FILL
-        if not (is_unfinished and fault.where.file in told):
+        key = "" if fault.problem is None else fault.problem.key
+        is_unfinished = fault.item is not None and key in TO_FILL
+        mark = (fault.where.file, "") if is_unfinished else (str(fault.where), key)
+        if mark not in told:
+            told.add(mark)
             yield fault
-        if is_unfinished:
-            told.add(fault.where.file)
 
 
 def _missing(content: OwnContent) -> Iterator[OwnFault]:

@@ -100,6 +100,11 @@ class ContentPage(QWidget):
         """What stands beside the list."""
         return self.panes.shown
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether something was saved that the content is not read anew for yet."""
+        return self._refresh.isActive()
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Look for changes while the page is shown."""
