@@ -83,6 +83,7 @@ def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     monkeypatch.setenv("WORKSHOP_KIT_SETTINGS", str(tmp_path / "settings.json"))
     made = Desk(qtbot, tmp_path)
     yield made
+    made.window.close()
     made.program.close()
     QApplication.processEvents()
 

@@ -119,6 +119,8 @@ class ContentPage(QWidget):
         super().hideEvent(event)
         self.reading.watch(False)
         self._save()
+        if not self.window().isVisible():
+            self._refresh.stop()  # the program ends: nobody is to be planned for
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
