@@ -13,8 +13,10 @@ from tests import make
 from workshop_kit.app import has_screen
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.by_hand import OwnSlideLayout
+from workshop_kit.domain.content import Confidence, Use
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import ParticipantRole, Workshop
+from workshop_kit.library import drafts
 from workshop_kit.library.report_form import KINDS
 from workshop_kit.library.required import EXAMPLE, FIGURES, LAYOUTS
 from workshop_kit.planning.choices import FLAGS
@@ -22,6 +24,7 @@ from workshop_kit.planning.examples import Reason
 from workshop_kit.planning.rules import Rule
 from workshop_kit.scene.brand import READ_ON, SEEN_ON
 from workshop_kit.ui.clients.own_workshops import GroupKind
+from workshop_kit.ui.content.example_form import TYPES
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.shortcuts import NAMED, SHORTCUTS
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
@@ -82,6 +85,8 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     quoted |= {name.lower() for name in NAMED} | {kind.value for kind in GroupKind} | set(Workshop.__struct_fields__)
     quoted |= {theme for example in make.kit().library.examples for theme in example.themes}
     quoted |= {slot.lower() for pair in READ_ON for slot in pair} | {slot for drawn, ground, _ in SEEN_ON for slot in (drawn, ground)}
+    quoted |= {each.value for each in Confidence} | {use.name.lower() for use in Use} | {each.lower() for each in TYPES}
+    quoted |= {*drafts.NOTES, *(name for names in drafts.LAYOUTS.values() for name in names)}
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

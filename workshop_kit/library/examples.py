@@ -27,7 +27,7 @@ from workshop_kit.library.toml_text import TomlText, parse_toml
 FILE = "example.toml"
 
 
-class _ExampleFile(Value, frozen=True, kw_only=True):
+class ExampleFile(Value, frozen=True, kw_only=True):
     """What example.toml holds."""
 
     id: str
@@ -51,7 +51,7 @@ def read_example(shelf: Shelf, folder: Path, known: Known) -> tuple[Example | No
     try:
         path = folder / FILE
         toml = parse_toml(shelf.read(path), shelf.name(path))
-        file = toml.convert(_ExampleFile, toml.data)
+        file = toml.convert(ExampleFile, toml.data)
         if file.id != folder.name:
             raise toml.fault(("id",), "content.folder_name", id=file.id, folder=folder.name)
         texts = read_single(shelf, folder)
@@ -65,7 +65,7 @@ def read_example(shelf: Shelf, folder: Path, known: Known) -> tuple[Example | No
     return _example(file, texts), tuple(_remarks(file.id, texts))
 
 
-def _example(file: _ExampleFile, texts: Mapping[Language, tuple[Part, Body]]) -> Example:
+def _example(file: ExampleFile, texts: Mapping[Language, tuple[Part, Body]]) -> Example:
     """Make the example."""
     return Example(
         id=file.id,
@@ -89,7 +89,7 @@ def _example(file: _ExampleFile, texts: Mapping[Language, tuple[Part, Body]]) ->
     )
 
 
-def _file_faults(toml: TomlText, file: _ExampleFile, known: Known) -> Iterator[Problem]:
+def _file_faults(toml: TomlText, file: ExampleFile, known: Known) -> Iterator[Problem]:
     """List what makes an example impossible to show, as example.toml has it."""
     if not file.municipalities:
         yield toml.problem(("municipalities",), "content.example_without_municipality", id=file.id)

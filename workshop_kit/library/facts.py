@@ -1,4 +1,4 @@
-"""Reads the checked facts from assets/data/facts*.toml: one file, or several that together hold each id once."""
+"""Reads the checked facts from assets/data/facts*.toml, and from facts.toml beside a module: together they hold each id once."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -21,7 +21,8 @@ def read_facts(shelf: Shelf, taken: Mapping[str, Fact]) -> tuple[Mapping[str, Fa
     Only the shipped shelf must have facts.
     """
     folder = shelf.root / "assets" / "data"
-    files = sorted(folder.glob(FILES)) or ([folder / FILE] if shelf.shipped else [])
+    beside = [module / FILE for module in shelf.folders("slides", "modules") if (module / FILE).is_file()]
+    files = [*(sorted(folder.glob(FILES)) or ([folder / FILE] if shelf.shipped else [])), *beside]
     facts: dict[str, Fact] = {}
     places: dict[str, str] = {}
     problems: list[Problem] = []

@@ -29,6 +29,6 @@ def read_single(shelf: Shelf, folder: Path) -> Mapping[Language, tuple[Part, Bod
 
 def _read(shelf: Shelf, path: Path, language: Language) -> tuple[Part, ...]:
     """Give one file's parts."""
-    if not path.exists():
+    if not shelf.has(path):
         raise ContentFault(Where(file=shelf.name(path)), "content.missing_language", language=language.value)
     return split_parts(shelf.read(path), shelf.name(path))

@@ -4,18 +4,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
 from workshop_kit.domain.content import Example, Exercise, Fact, Library, Module
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.problem import Problem, Where
+from workshop_kit.library.additions import Addition, is_addition, read_addition, with_additions
 from workshop_kit.library.examples import read_example
 from workshop_kit.library.exercises import read_exercise
 from workshop_kit.library.facts import read_facts
 from workshop_kit.library.glossary import read_glossary
 from workshop_kit.library.goals import COUNT, read_goals
 from workshop_kit.library.known import Known
+from workshop_kit.library.module_slides import Slides
 from workshop_kit.library.modules import read_module
 from workshop_kit.library.municipalities import load_municipalities
 from workshop_kit.library.report_figures import FORM, read_report_figures
@@ -87,27 +89,32 @@ def _facts(shelves: Iterable[Shelf], problems: list[Problem]) -> dict[str, Fact]
 
 
 def _modules(shelves: Iterable[Shelf], known: Known, problems: list[Problem]) -> Iterator[Module]:
-    """Read every module, without those, and the slides, whose id was there before; problems are added to the list."""
-    modules: dict[str, str] = {}
+    """Read every module with what joins it, without those, and the slides, whose id was there before; problems are added to the list."""
+    ids: dict[str, str] = {}
     slides: dict[str, str] = {}
+    modules: list[Module] = []
+    additions: list[Addition] = []
     for shelf in shelves:
         for folder in shelf.folders("slides", "modules"):
-            module, faults = read_module(shelf, folder, known)
+            if is_addition(shelf, folder):
+                addition, faults = read_addition(shelf, folder, known)
+                if addition is not None and _is_new(addition.id, addition.where, ids, problems):
+                    additions.append(replace(addition, slides=_without_taken(addition.slides, slides, problems)))
+            else:
+                module, faults = read_module(shelf, folder, known)
+                if module is not None and _is_new(module.id, module.where, ids, problems):
+                    kept = _without_taken(Slides(specs=module.slides, texts=module.texts), slides, problems)
+                    modules.append(replace(module, slides=kept.specs))
             problems += faults
-            if module is not None and _is_new(module.id, module.where, modules, problems):
-                single = _without_taken_slides(module, slides, problems)
-                if single.slides:
-                    yield single
+    joined, faults = with_additions(modules, additions)
+    problems += faults
+    yield from (module for module in joined if module.slides)
 
 
-def _without_taken_slides(module: Module, taken: dict[str, str], problems: list[Problem]) -> Module:
-    """Leave out a module's slides whose ids another module has, and note the rest as taken."""
-    kept = tuple(
-        slide
-        for slide in module.slides
-        if _is_new(slide.id, next(text.where for key, text in module.texts.items() if key[:2] == (Language.NB, slide.id)), taken, problems)
-    )
-    return module if len(kept) == len(module.slides) else msgspec.structs.replace(module, slides=kept)
+def _without_taken(slides: Slides, taken: dict[str, str], problems: list[Problem]) -> Slides:
+    """Leave out the slides whose ids others have, and note the rest as taken."""
+    places = {slide: text.where for (language, slide, _), text in slides.texts.items() if language is Language.NB}
+    return replace(slides, specs=tuple(slide for slide in slides.specs if _is_new(slide.id, places[slide.id], taken, problems)))
 
 
 def _examples(shelves: Iterable[Shelf], known: Known, problems: list[Problem]) -> Iterator[Example]:

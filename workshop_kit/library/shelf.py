@@ -24,6 +24,10 @@ class Shelf(Value, frozen=True, kw_only=True):
             return ()
         return tuple(sorted(path for path in parent.iterdir() if path.is_dir() and not path.name.startswith((".", "_"))))
 
+    def has(self, path: Path) -> bool:
+        """Tell whether there is such a file."""
+        return path.exists()
+
     def read(self, path: Path) -> str:
         """Give a text file with newlines of one character and without a byte order mark; raises ContentFault."""
         try:

@@ -29,7 +29,14 @@ def picks_for(
     named = [by_id[each] for each in dict.fromkeys(workshop.examples) if each in by_id]
     chosen = tuple(_by_hand(weigh(client, example, municipalities, wishes)) for example in named)
     picks = chosen or pick_examples(client, examples, municipalities, EXAMPLE_COUNT[followed(workshop)], wishes)
-    return (*_own(workshop, words), *(pick for pick in picks if pick.example.id not in workshop.dropped))
+    return (*_own(workshop, words), *(pick for pick in picks if not _is_left_out(pick.example, workshop)))
+
+
+def _is_left_out(example: Example, workshop: Workshop) -> bool:
+    """Tell whether an example is not shown: it was dropped, or the client's own one was kept in the library and comes as typed."""
+    own = workshop.own_example
+    titles = {text.title.casefold() for text in example.texts.values()}
+    return example.id in workshop.dropped or (own is not None and own.title.casefold() in titles)
 
 
 def _by_hand(pick: Pick) -> Pick:

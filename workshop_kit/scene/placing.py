@@ -92,7 +92,7 @@ def place_lines(text: Text, box: Box, fonts: Fonts, leading: Leading | None = No
     room = points(box.h - top - bottom) - text_height(text.lines, style, fonts, height)
     y = points(box.y + top) + {Anchor.TOP: 0.0, Anchor.MIDDLE: room / 2, Anchor.BOTTOM: room}[style.anchor]
     y += (ascent - height * max(0.0, 1.0 - style.spacing)) * style.size
-    for line, following in zip(text.lines, (*text.lines[1:], None), strict=True):
+    for line, following in zip(text.lines, (*text.lines, None)[1:], strict=True):
         if line.first and line.block:
             y += style.space_after
         indent = block_indent(text.blocks[line.block], style)

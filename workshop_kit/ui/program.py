@@ -18,6 +18,7 @@ from workshop_kit.store.exchange import PACKED_SUFFIX
 from workshop_kit.ui.agenda.page import AgendaPage
 from workshop_kit.ui.clients.own_workshops import WorkshopGroup
 from workshop_kit.ui.clients.page import ClientsPage
+from workshop_kit.ui.content.page import ContentPage
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.desk import Desk
 from workshop_kit.ui.document import OpenDocument
@@ -179,6 +180,7 @@ class Program(QObject):
         makers: dict[str, Maker] = {
             "clients": lambda: self.clients,
             "figures": lambda: FiguresPage(context, self._open_workshop),
+            "content": lambda: ContentPage(context, self._open_workshop),
             "settings": self._settings_page,
             "workshops": lambda: self._workshops_page(),
             "help": self.guide.make_page,

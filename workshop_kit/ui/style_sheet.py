@@ -29,6 +29,7 @@ QLabel[kind="small"] {{ color: {used.muted}; font-size: {px(12)}px; }}
 QLabel[kind="warning"] {{ color: {used.warning}; }}
 QLabel[kind="problem"] {{ color: {used.danger}; }}
 QFrame[kind="panel"] {{ background: {used.surface}; border: 1px solid {used.line}; border-radius: 10px; }}
+QFrame[kind="inset"] {{ background: {used.sunken}; border: none; border-radius: {radius}px; }}
 QFrame[kind="card"] {{ background: {used.surface}; border: 1px solid {used.line}; border-radius: 14px; }}
 QFrame[kind="nav"] {{ background: {used.surface}; border: none; border-right: 1px solid {used.line}; }}
 QFrame[kind="bar"] {{ background: {used.primary_soft}; border: none; border-radius: {radius}px; }}

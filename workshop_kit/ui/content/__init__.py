@@ -1,0 +1,1 @@
+"""The page with the facilitator's own slides and examples."""
