@@ -1,6 +1,7 @@
 """What every page is given: words, look, settings, jobs, and the content once it is read."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Settings
 from workshop_kit.library.messages import message
-from workshop_kit.pack import Kit, load_kit
 from workshop_kit.planning.faults import PlanningFault
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.settings import write_settings
@@ -16,6 +16,9 @@ from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.look import TEXT_SIZES, Look
 from workshop_kit.ui.texts import InterfaceLanguage, Texts
 from workshop_kit.ui.tokens import Scheme
+
+if TYPE_CHECKING:
+    from workshop_kit.pack import Kit
 
 
 class Context(QObject):
@@ -39,7 +42,7 @@ class Context(QObject):
     def read_content(self) -> None:
         """Read the content outside the window's thread."""
         own = Path(self.settings.own_folder) if self.settings.own_folder else None
-        handle: Handle[tuple[Kit, tuple[Problem, ...]]] = self.jobs.start(lambda _: load_kit(own))
+        handle: Handle[tuple[Kit, tuple[Problem, ...]]] = self.jobs.start(lambda _: _read(own))
         handle.done.connect(self._take_content)
         handle.failed.connect(self._tell)
 
@@ -67,7 +70,7 @@ class Context(QObject):
     def _tell(self, error: Exception) -> None:
         self.told.emit(self.words_of(error))
 
-    def _take_content(self, found: tuple[Kit, tuple[Problem, ...]]) -> None:
+    def _take_content(self, found: "tuple[Kit, tuple[Problem, ...]]") -> None:
         self.kit, self.problems = found
         self.kit_ready.emit()
 
@@ -77,6 +80,13 @@ def scheme_of(settings: Settings, application: QApplication) -> Scheme:
     if settings.scheme in {Scheme.LIGHT.value, Scheme.DARK.value}:
         return Scheme(settings.scheme)
     return Scheme.DARK if application.styleHints().colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
+
+
+def _read(own: Path | None) -> "tuple[Kit, tuple[Problem, ...]]":
+    """Read the content; all that plans and places is first imported here, since the first window needs none of it."""
+    from workshop_kit.pack import load_kit
+
+    return load_kit(own)
 
 
 def _language(given: str) -> InterfaceLanguage:

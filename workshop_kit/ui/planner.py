@@ -1,13 +1,17 @@
 """Keeps the plan and its pages in step with the open workshop: planned anew outside the window's thread after each change."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.pack import Composed, Kit, compose
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.jobs import Handle
+
+if TYPE_CHECKING:
+    from workshop_kit.pack import Composed, Kit
 
 QUIET = 120
 """Milliseconds without a change before planning begins."""
@@ -44,8 +48,8 @@ class Planner(QObject):
         handle = self._context.jobs.start(lambda _: _compose(kit, workshop))
         self._watch(handle, workshop)
 
-    def _watch(self, handle: Handle[tuple[Composed, tuple[Problem, ...]]], workshop: Workshop) -> None:
-        def take(found: tuple[Composed, tuple[Problem, ...]]) -> None:
+    def _watch(self, handle: "Handle[tuple[Composed, tuple[Problem, ...]]]", workshop: Workshop) -> None:
+        def take(found: "tuple[Composed, tuple[Problem, ...]]") -> None:
             if workshop == self._document.workshop:
                 self.composed, self.problems = found
                 self.planned.emit()
@@ -58,5 +62,8 @@ class Planner(QObject):
         handle.failed.connect(tell)
 
 
-def _compose(kit: Kit, workshop: Workshop) -> tuple[Composed, tuple[Problem, ...]]:
+def _compose(kit: "Kit", workshop: Workshop) -> "tuple[Composed, tuple[Problem, ...]]":
+    """Plan a workshop; imported here, since the first window needs none of what plans and places."""
+    from workshop_kit.pack import compose
+
     return compose(kit, workshop)

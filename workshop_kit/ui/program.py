@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile, QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,6 @@ from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.workshop import Workshop
 from workshop_kit.library.messages import message
-from workshop_kit.pack import Kit
 from workshop_kit.planning.names import file_stem
 from workshop_kit.planning.numbers import format_date
 from workshop_kit.store.document import open_workshop
@@ -19,17 +19,17 @@ from workshop_kit.store.listing import Entry, list_workshops, sort_entries
 from workshop_kit.store.lock import Holder, release_lock, take_lock
 from workshop_kit.store.saving import recover_workshop
 from workshop_kit.store.workshops import create_workshop, duplicate_workshop, remove_workshop, set_archived
-from workshop_kit.ui.agenda.page import AgendaPage
 from workshop_kit.ui.clients.own_workshops import GroupKind, OwnWorkshop, WorkshopGroup
 from workshop_kit.ui.clients.page import ClientsPage
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
-from workshop_kit.ui.facts.page import FactsPage
-from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
+from workshop_kit.ui.makers import make_agenda_page, make_facts_page, make_make_page, make_settings_page, make_slides_page
 from workshop_kit.ui.planner import Planner
-from workshop_kit.ui.settings.page import SettingsPage
-from workshop_kit.ui.slides.page import SlidesPage
 from workshop_kit.ui.window import MainWindow, Maker
+
+if TYPE_CHECKING:
+    from workshop_kit.pack import Kit
+    from workshop_kit.ui.facts.page import FactsPage
 
 
 class Program(QObject):
@@ -70,21 +70,21 @@ class Program(QObject):
         self.clients.duplicated.connect(self._duplicate)
         self.clients.archived.connect(self._archive)
         self.clients.removed.connect(self._remove)
-        self.window.set_makers({"clients": lambda: self.clients, "settings": lambda: SettingsPage(context)})
+        self.window.set_makers({"clients": lambda: self.clients, "settings": lambda: make_settings_page(context)})
 
     def _set_document_pages(self, document: OpenDocument, planner: Planner) -> None:
         """Say how the open workshop's pages are made."""
         context = self.context
         makers: dict[str, Maker] = {
             "facts": lambda: self._facts_page(document, planner),
-            "agenda": lambda: AgendaPage(context, document, planner),
-            "slides": lambda: SlidesPage(context, document, planner),
-            "make": lambda: MakePage(context, document, document.path.parent / PACK_FOLDER),
+            "agenda": lambda: make_agenda_page(context, document, planner),
+            "slides": lambda: make_slides_page(context, document, planner),
+            "make": lambda: make_make_page(context, document),
         }
         self.window.set_makers(makers)
 
-    def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
-        made = FactsPage(self.context, document, planner)
+    def _facts_page(self, document: OpenDocument, planner: Planner) -> "FactsPage":
+        made = make_facts_page(self.context, document, planner)
         made.jump.connect(self.window.show_page)
         return made
 
@@ -193,7 +193,7 @@ class Program(QObject):
             path, self._waiting_for = self._waiting_for, None
             self.open(path)
 
-    def _fill_clients(self, kit: Kit) -> None:
+    def _fill_clients(self, kit: "Kit") -> None:
         self.clients.set_content(kit.indicators, kit.library.examples, kit.outlines)
 
     def _page_shown(self, name: str) -> None:
