@@ -64,7 +64,9 @@ def make_program(application: QApplication, root: Path | None = None, history: P
     named = Path(settings.workshops_folder) if settings.workshops_folder else paths.workshops_folder()
     kept = QSettings() if state is None else QSettings(str(state), QSettings.Format.IniFormat)
     today = datetime.date.today()
-    return Program(context, load_municipalities(), kept, root or named, history or paths.history_folder(), today)
+    program = Program(context, load_municipalities(), kept, root or named, history or paths.history_folder(), today)
+    context.look.put_on()
+    return program
 
 
 def settle() -> None:

@@ -55,8 +55,7 @@ class Journey:
         self.decisions.append("go on to make it")
         link = self.window.findChild(QPushButton, "make")
         assert isinstance(link, QPushButton)
-        keys = link.shortcut()[0]
-        QTest.keyClick(self.window, keys.key(), keys.keyboardModifiers())
+        QTest.keySequence(self.window, link.shortcut())
         self.until(lambda: self.window.page == "make")
         self.decisions.append("make it")
         page = self.window.made("make")

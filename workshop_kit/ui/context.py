@@ -34,7 +34,7 @@ class Context(QObject):
         super().__init__(application)
         self.settings, self._settings_file = settings, settings_file
         self.texts = Texts(_language(settings.language))
-        self.look = Look(application, scheme_of(settings, application), _text_size(settings.text_size))
+        self.look = Look(application, scheme_of(settings, application), _text_size(settings.text_size), waits=True)
         self.jobs = Jobs(self)
         self.kit: Kit | None = None
         self.problems: tuple[Problem, ...] = ()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
@@ -49,13 +50,16 @@ class Planner(QObject):
         self._watch(handle, workshop)
 
     def _watch(self, handle: "Handle[tuple[Composed, tuple[Problem, ...]]]", workshop: Workshop) -> None:
+        def is_wanted() -> bool:
+            return isValid(self) and workshop == self._document.workshop
+
         def take(found: "tuple[Composed, tuple[Problem, ...]]") -> None:
-            if workshop == self._document.workshop:
+            if is_wanted():
                 self.composed, self.problems = found
                 self.planned.emit()
 
         def tell(error: Exception) -> None:
-            if workshop == self._document.workshop:
+            if is_wanted():
                 self.failed.emit(self._context.words_of(error))
 
         handle.done.connect(take)
