@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import gc
 import os
 import platform
 import sys
@@ -24,10 +25,15 @@ from workshop_kit.ui.program import Program
 
 ORGANISATION, NAME = "Norkart", "Workshop Kit"
 NO_SCREEN = 2
+TURN = 0.0005
+"""Seconds that a job may keep Python to itself while the window waits. A window asks for Python many times to paint once: with
+Python's own 0.005 it would stand still for a tenth of a second at a time while content is read or a workshop planned."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the windows, with a workshop's file where one is named, and give the exit code."""
+    gc.disable()
+    sys.setswitchinterval(TURN)
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not has_screen(sys.platform, os.environ):
         settings, _ = read_settings(settings_path())
@@ -43,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setStyle("Fusion")
     program = make_program(application)
     _show_what_goes_wrong(program)
+    program.context.kit_ready.connect(settle)
     program.window.show()
     program.open_files(files)
     application.given.connect(program.open_files)
@@ -67,7 +74,15 @@ def make_program(application: QApplication, root: Path | None = None, history: P
     named = Path(settings.workshops_folder) if settings.workshops_folder else paths.workshops_folder()
     kept = QSettings() if state is None else QSettings(str(state), QSettings.Format.IniFormat)
     today = datetime.date.today()
-    return Program(context, load_municipalities(), kept, root or named, history or paths.history_folder(), today)
+    program = Program(context, load_municipalities(), kept, root or named, history or paths.history_folder(), today)
+    context.look.put_on()
+    return program
+
+
+def settle() -> None:
+    """Collect garbage from now on, but never look through what has been read: that took the window's time, and found nothing."""
+    gc.freeze()
+    gc.enable()
 
 
 def _made(path: Path) -> Path:

@@ -71,6 +71,27 @@ def test_the_command_starts_without_the_slow_libraries(command: str, tmp_path: P
     assert done.returncode == 0, done.stderr
 
 
+def test_the_first_window_is_painted_without_slow_libraries_and_without_what_plans_places_and_writes(tmp_path: Path) -> None:
+    code = """
+    import os, sys
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from pathlib import Path
+    from PySide6.QtWidgets import QApplication
+    from workshop_kit.app import make_program
+    program = make_program(QApplication([]), Path("workshops"), Path("history"), Path("state.ini"))
+    program.window.show()
+    program.window.grab()
+    assert program.clients.finder.list.model().rowCount() > 300
+    unwanted = {"pptx", "reportlab", "lxml", "PIL", "xlsxwriter", "markdown_it", "tqdm", "subprocess"}
+    rooms = {f"workshop_kit.{room}" for room in ("pack", "scene", "writers", "planning.make_plan", "library.load")}
+    loaded = sorted((unwanted | rooms) & set(sys.modules))
+    print(f"loaded: {loaded}", file=sys.stderr)
+    os._exit(1 if loaded else 0)
+    """
+    done = run(code, tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
 def test_qt_keeps_its_references_to_none(tmp_path: Path) -> None:
     code = """
     import os, sys

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -37,7 +36,12 @@ def _linux_mark(process: int) -> str | None:
 
 
 def _posix_mark(process: int) -> str | None:
-    """Give the mark from `ps`, which every POSIX system has; the bare number where it does not answer."""
+    """Give the mark from `ps`, which every POSIX system has; the bare number where it does not answer.
+
+    What starts programs is imported here: the first window is painted without it, and Linux and Windows never ask `ps`.
+    """
+    import subprocess
+
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -1,6 +1,7 @@
 """What every page is given: words, look, settings, jobs, and the content once it is read."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Settings
 from workshop_kit.library.messages import message
-from workshop_kit.pack import Kit, load_kit
 from workshop_kit.planning.faults import PlanningFault
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.settings import own_path, write_settings
@@ -18,7 +18,8 @@ from workshop_kit.ui.message_bar import Message
 from workshop_kit.ui.texts import InterfaceLanguage, Texts
 from workshop_kit.ui.tokens import Scheme
 
-Content = tuple[Kit, tuple[Problem, ...]]
+if TYPE_CHECKING:
+    from workshop_kit.pack import Kit
 
 
 class Context(QObject):
@@ -40,11 +41,15 @@ class Context(QObject):
         super().__init__(application)
         self.settings, self._settings_file = settings, settings_file
         self.texts = Texts(_language(settings.language))
-        self.look = Look(application, scheme_of(settings, application), _text_size(settings.text_size))
+        self.look = Look(application, scheme_of(settings, application), _text_size(settings.text_size), waits=True)
         self.jobs = Jobs(self)
         self.kit: Kit | None = None
         self.problems: tuple[Problem, ...] = ()
-        self._reading: Handle[Content] | None = None
+        self._reading: Handle[tuple[Kit, tuple[Problem, ...]]] | None = None
+
+    def go_to(self, page: str) -> None:
+        """Go to a page by its name."""
+        self.jump.emit(page, "")
 
     @property
     def own_folder(self) -> Path:
@@ -64,10 +69,10 @@ class Context(QObject):
     def read_content(self) -> None:
         """Read the content outside the window's thread, with the facilitator's own where there is any; the last reading counts."""
         own, brand = self.own_folder, Path(self.settings.brand_file) if self.settings.brand_file else None
-        handle: Handle[Content] = self.jobs.start(lambda _: load_kit(own if own.is_dir() else None, brand))
+        handle: Handle[tuple[Kit, tuple[Problem, ...]]] = self.jobs.start(lambda _: _read(own if own.is_dir() else None, brand))
         self._reading = handle
 
-        def take(found: Content) -> None:
+        def take(found: "tuple[Kit, tuple[Problem, ...]]") -> None:
             if self._reading is handle:
                 self._take_content(found)
 
@@ -98,7 +103,11 @@ class Context(QObject):
     def _tell(self, error: Exception) -> None:
         self.told.emit(self.words_of(error))
 
-    def _take_content(self, found: Content) -> None:
+    def _take_content(self, found: "tuple[Kit, tuple[Problem, ...]]") -> None:
+        """Take what was read; pages are painted in jobs from now on, which this thread is made ready for first."""
+        from workshop_kit.ui.painter.first_use import use_once
+
+        use_once()
         self.kit, self.problems = found
         self.kit_ready.emit()
 
@@ -108,6 +117,13 @@ def scheme_of(settings: Settings, application: QApplication) -> Scheme:
     if settings.scheme in {Scheme.LIGHT.value, Scheme.DARK.value}:
         return Scheme(settings.scheme)
     return Scheme.DARK if application.styleHints().colorScheme() is Qt.ColorScheme.Dark else Scheme.LIGHT
+
+
+def _read(own: Path | None, brand: Path | None) -> "tuple[Kit, tuple[Problem, ...]]":
+    """Read the content; all that plans and places is first imported here, since the first window needs none of it."""
+    from workshop_kit.pack import load_kit
+
+    return load_kit(own, brand)
 
 
 def _language(given: str) -> InterfaceLanguage:

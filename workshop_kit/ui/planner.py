@@ -1,15 +1,18 @@
 """Keeps the plan and its pages in step with the open workshop: planned anew outside the window's thread after each change."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.pack import Composed, compose
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.document import OpenDocument
 from workshop_kit.ui.jobs import Handle
 
-Found = tuple[Composed, tuple[Problem, ...]]
+if TYPE_CHECKING:
+    from workshop_kit.pack import Composed, Kit
 QUIET = 120
 """Milliseconds without a change before planning begins."""
 
@@ -25,7 +28,7 @@ class Planner(QObject):
         self._context, self._document = context, document
         self.composed: Composed | None = None
         self.problems: tuple[Problem, ...] = ()
-        self._asked: Workshop | None = None
+        self._latest: Handle[tuple[Composed, tuple[Problem, ...]]] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
@@ -43,16 +46,23 @@ class Planner(QObject):
         kit, workshop, media = self._context.kit, self._document.workshop, self._document.media
         if kit is None:
             return
-        handle: Handle[Found] = self._context.jobs.start(lambda _: compose(kit, workshop, media))
-        self._asked = workshop
+        self._latest = handle = self._context.jobs.start(lambda _: _compose(kit, workshop, media))
+        # Bound methods, which Qt forgets with the planner: a workshop may be left while it is being planned.
         handle.done.connect(self._take)
         handle.failed.connect(self._tell)
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: "tuple[Composed, tuple[Problem, ...]]") -> None:
         if found[0].plan.workshop == self._document.workshop:
             self.composed, self.problems = found
             self.planned.emit()
 
     def _tell(self, error: Exception) -> None:
-        if self._asked == self._document.workshop:
+        if self.sender() is self._latest:
             self.failed.emit(self._context.words_of(error))
+
+
+def _compose(kit: "Kit", workshop: Workshop, media: Path) -> "tuple[Composed, tuple[Problem, ...]]":
+    """Plan a workshop; imported here, since the first window needs none of what plans and places."""
+    from workshop_kit.pack import compose
+
+    return compose(kit, workshop, media)

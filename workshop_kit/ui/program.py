@@ -6,44 +6,46 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workshop_kit import paths
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
 from workshop_kit.domain.workshop import Workshop
-from workshop_kit.pack import Kit
 from workshop_kit.store.document import SUFFIX
 from workshop_kit.store.exchange import PACKED_SUFFIX
-from workshop_kit.ui.agenda.page import AgendaPage
 from workshop_kit.ui.clients.own_workshops import WorkshopGroup
 from workshop_kit.ui.clients.page import ClientsPage
-from workshop_kit.ui.content.page import ContentPage
 from workshop_kit.ui.context import Context
 from workshop_kit.ui.desk import Desk
 from workshop_kit.ui.document import OpenDocument
-from workshop_kit.ui.facts.page import FactsPage
-from workshop_kit.ui.figures.page import FiguresPage
 from workshop_kit.ui.help.guide import Guide
-from workshop_kit.ui.make.page import PACK_FOLDER, MakePage
+from workshop_kit.ui.makers import (
+    make_agenda_page,
+    make_content_page,
+    make_facts_page,
+    make_figures_page,
+    make_history_page,
+    make_make_page,
+    make_settings_page,
+    make_sheets_page,
+    make_slides_page,
+)
 from workshop_kit.ui.memory import Memory
 from workshop_kit.ui.message_bar import Message, Weight
 from workshop_kit.ui.opening import FileDrop
 from workshop_kit.ui.planner import Planner
-from workshop_kit.ui.settings.page import SettingsPage
-from workshop_kit.ui.sheets.page import SheetsPage
 from workshop_kit.ui.shelf import Shelf
-from workshop_kit.ui.slides.page import SlidesPage
 from workshop_kit.ui.texts import InterfaceLanguage
 from workshop_kit.ui.transfers import Transfers
 from workshop_kit.ui.welcome.first_run import FirstRun
 from workshop_kit.ui.window import NEEDS_WORKSHOP, MainWindow, Maker
 
-if TYPE_CHECKING:
-    from workshop_kit.ui.history.page import HistoryPage
-    from workshop_kit.ui.workshops.page import WorkshopsPage
-
 FIRST_PAGE = "facts"
+
+if TYPE_CHECKING:
+    from workshop_kit.pack import Kit
+    from workshop_kit.ui.workshops.page import WorkshopsPage
 
 
 class Program(QObject):
@@ -179,9 +181,9 @@ class Program(QObject):
         wishes.all_wanted.connect(lambda: self.window.show_page("workshops"))
         makers: dict[str, Maker] = {
             "clients": lambda: self.clients,
-            "figures": lambda: FiguresPage(context, self._open_workshop),
-            "content": lambda: ContentPage(context, self._open_workshop),
-            "settings": self._settings_page,
+            "figures": lambda: make_figures_page(context, self._open_workshop),
+            "content": lambda: make_content_page(context, self._open_workshop),
+            "settings": lambda: make_settings_page(context, self._usual_root),
             "workshops": lambda: self._workshops_page(),
             "help": self.guide.make_page,
             "welcome": self.first_run.make_page,
@@ -204,19 +206,14 @@ class Program(QObject):
         """Say how the open workshop's pages are made."""
         context = self.context
         makers: dict[str, Maker] = {
-            "facts": lambda: self._facts_page(document, planner),
-            "agenda": lambda: AgendaPage(context, document, planner),
-            "slides": lambda: SlidesPage(context, document, planner),
-            "sheets": lambda: self._sheets_page(document, planner),
-            "make": lambda: MakePage(context, document, document.path.parent / PACK_FOLDER),
+            "facts": lambda: make_facts_page(context, document, planner),
+            "agenda": lambda: make_agenda_page(context, document, planner),
+            "slides": lambda: make_slides_page(context, document, planner),
+            "sheets": lambda: make_sheets_page(context, document, planner),
+            "make": lambda: make_make_page(context, document),
             "history": lambda: self._history_page(document),
         }
         self.window.set_makers(makers)
-
-    def _settings_page(self) -> SettingsPage:
-        made = SettingsPage(self.context, self._usual_root)
-        made.jump.connect(self.window.jump)
-        return made
 
     def _take_settings(self) -> None:
         """List the workshops of another folder when another is chosen; the open one stays open, and no file is moved."""
@@ -225,20 +222,8 @@ class Program(QObject):
             self._named = named
             self.shelf.set_root(Path(named) if named else self._usual_root)
 
-    def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
-        made = FactsPage(self.context, document, planner, document.path.parent / PACK_FOLDER)
-        made.jump.connect(self.window.jump)
-        return made
-
-    def _sheets_page(self, document: OpenDocument, planner: Planner) -> SheetsPage:
-        made = SheetsPage(self.context, document, planner)
-        made.jump.connect(self.window.jump)
-        return made
-
-    def _history_page(self, document: OpenDocument) -> "HistoryPage":
-        from workshop_kit.ui.history.page import HistoryPage
-
-        made = HistoryPage(self.context, document, self._history)
+    def _history_page(self, document: OpenDocument) -> QWidget:
+        made = make_history_page(self.context, document, self._history)
         made.left.connect(self.window.go_back)
         return made
 
@@ -287,7 +272,7 @@ class Program(QObject):
         if self.context.kit is not None:
             self._fill_clients(self.context.kit)
 
-    def _fill_clients(self, kit: Kit) -> None:
+    def _fill_clients(self, kit: "Kit") -> None:
         self.clients.set_content(kit.indicators, kit.library.examples, kit.outlines)
 
     def _page_shown(self, name: str) -> None:

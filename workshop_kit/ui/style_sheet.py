@@ -11,7 +11,7 @@ ICONS = paths.ASSETS / "icons"
 def style_sheet(used: Tokens, px: Callable[[int], int]) -> str:
     """Give the sheet for some colours; `px` scales a length to the chosen text size.
 
-    Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, tool, panel, card, nav, title,
+    Widgets say what they are with the dynamic property `kind`: primary, quiet, danger, chip, tool, icon, panel, card, nav, title,
     section, lead, muted, small, warning, problem, reading.
     """
     arrow, up = ((ICONS / f"chevron-{way}-{used.scheme.value}.svg").as_posix() for way in ("down", "up"))
@@ -58,6 +58,10 @@ QPushButton[kind="tool"] {{ background: transparent; border: 1px solid transpare
 QPushButton[kind="tool"]:hover {{ background: {used.sunken}; }}
 QPushButton[kind="tool"]:checked {{ background: {used.primary_soft}; border: 1px solid {used.primary}; }}
 QPushButton[kind="tool"]:focus {{ border: 2px solid {used.focus}; }}
+QPushButton[kind="icon"] {{ min-width: {px(30)}px; min-height: {px(30)}px; padding: 0; border-radius: 6px; background: {used.surface};
+  border: 1px solid {used.line}; }}
+QPushButton[kind="icon"]:hover {{ background: {used.sunken}; }}
+QPushButton[kind="icon"]:focus {{ border: 2px solid {used.focus}; }}
 QPushButton[kind="navigation"] {{ text-align: left; border: 1px solid transparent; background: transparent; padding: {px(3)}px {pad}px; }}
 QPushButton[kind="navigation"]:hover {{ background: {used.sunken}; }}
 QPushButton[kind="navigation"]:checked {{ background: {used.primary_soft}; color: {used.on_soft}; font-weight: 600; }}
@@ -96,6 +100,12 @@ QCheckBox::indicator:checked {{ background: {used.primary}; border-color: {used.
 QCheckBox::indicator:disabled {{ border-color: {used.line}; background: {used.sunken}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {used.focus}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {used.focus}; }}
+QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px; border-radius: {px(16) // 2 + 1}px; border: 1px solid {used.line_strong};
+  background: {used.surface}; }}
+QRadioButton::indicator:focus {{ border: 2px solid {used.focus}; }}
+QRadioButton::indicator:checked {{ width: {px(8)}px; height: {px(8)}px; border: {px(4) + 1}px solid {used.primary};
+  background: {used.on_primary}; }}
+QSplitter::handle {{ background: transparent; image: none; }}
 QProgressBar {{ background: {used.sunken}; border: none; border-radius: 4px; max-height: {px(8)}px; }}
 QProgressBar::chunk {{ background: {used.primary}; border-radius: 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}

@@ -44,13 +44,10 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, clicked: Callable[[], object], kind: str = "", *, look: Look | None = None, icon: str = "") -> QPushButton:
     """Make a push button; `kind` is primary, quiet, danger, chip or navigation."""
-    made = QPushButton(text)
+    made = QPushButton(text) if look is None or not icon else _IconButton(text, kind, look, icon)
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
-    if look is not None and icon:
-        dress(made, look, icon)
-        look.changed.connect(lambda: dress(made, look, icon))
     made.clicked.connect(lambda: clicked())
     return made
 
@@ -76,6 +73,20 @@ class Link(QPushButton):
         """Show as many of the words as there is room for."""
         super().resizeEvent(event)
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, event.size().width() - self._taken))
+
+
+class _IconButton(QPushButton):
+    """A button that takes its icon anew when the look is another; Qt lets go of the look with the button."""
+
+    def __init__(self, text: str, kind: str, look: Look, icon: str) -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self._look, self._icon = look, icon
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        dress(self, self._look, self._icon)
 
 
 def dress(made: QPushButton, look: Look, icon: str) -> None:

@@ -1,6 +1,6 @@
 """The municipalities as a list model: sorted as Norwegians sort, and narrowed by what is typed and chosen."""
 
-from functools import cmp_to_key
+from functools import cached_property, cmp_to_key
 
 from PySide6.QtCore import QAbstractListModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -19,11 +19,15 @@ class MunicipalityModel(QAbstractListModel):
     def __init__(self, municipalities: tuple[Municipality, ...], wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._entries: tuple[Entry, ...] = entries_of(in_norwegian_order(municipalities))
-        self._shown = tuple(entry.municipality for entry in self._entries)
+        self._all = self._shown = in_norwegian_order(municipalities)
         self._rows = {each.number: row for row, each in enumerate(self._shown)}
         self.total = len(self._shown)
         self.wanted = Narrowing()
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        """All of them ready for searching, made when the first letter is typed: the first window is painted without."""
+        return entries_of(self._all)
 
     @property
     def shown(self) -> tuple[Municipality, ...]:
@@ -33,7 +37,7 @@ class MunicipalityModel(QAbstractListModel):
     def narrow(self, wanted: Narrowing) -> None:
         """Show what fits and nothing else."""
         self.wanted = wanted
-        found = narrow(self._entries, wanted)
+        found = self._all if wanted.is_all else narrow(self._entries, wanted)
         if found == self._shown:
             return
         self.beginResetModel()

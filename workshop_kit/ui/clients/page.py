@@ -50,7 +50,6 @@ class ClientsPage(QWidget):
         self.card = FactsCard(wording, look, self._known)
         self._lay_out()
         self._connect()
-        self._dress()
 
     def set_content(self, indicators: Indicators, examples: tuple[Example, ...], outlines: Mapping[str, Outline]) -> None:
         """Take what was read meanwhile: figures and examples for the card, outlines for the map."""
@@ -110,7 +109,7 @@ class ClientsPage(QWidget):
         self.map.view.activated.connect(self._activate)
         self.map.view.built.connect(self._follow)
         self.card.chosen.connect(self.chosen)
-        self._look.changed.connect(self._dress)
+        self._look.changed.connect(self._arrange)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.start, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _known(self, municipality: Municipality) -> Known:
@@ -133,23 +132,6 @@ class ClientsPage(QWidget):
     def _mark(self) -> None:
         chosen = self.card.municipality
         self.map.view.mark(self.finder.shown_numbers, chosen.number if chosen is not None else "")
-
-    def _dress(self) -> None:
-        """Take the look's sizes, and the few shapes that only this page has."""
-        used, px = self._look.tokens, self._look.px
-        self.setStyleSheet(
-            f'QPushButton[kind="icon"] {{ min-width: {px(30)}px; min-height: {px(30)}px; padding: 0; border-radius: 6px;'
-            f" background: {used.surface}; border: 1px solid {used.line}; }}"
-            f'QPushButton[kind="icon"]:hover {{ background: {used.sunken}; }}'
-            f'QPushButton[kind="icon"]:focus {{ border: 2px solid {used.focus}; }}'
-            "QSplitter::handle { background: transparent; image: none; }"
-            f"QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px; border-radius: {px(16) // 2 + 1}px;"
-            f" border: 1px solid {used.line_strong}; background: {used.surface}; }}"
-            f"QRadioButton::indicator:focus {{ border: 2px solid {used.focus}; }}"
-            f"QRadioButton::indicator:checked {{ width: {px(8)}px; height: {px(8)}px; border: {px(4) + 1}px solid {used.primary};"
-            f" background: {used.on_primary}; }}"
-        )
-        self._arrange()
 
     def _arrange(self) -> None:
         """Hide the map where there is no room for it, and set the card under the list where there is none beside it."""

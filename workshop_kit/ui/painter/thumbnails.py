@@ -12,6 +12,7 @@ from typing_extensions import override
 from workshop_kit.domain.value import Value
 from workshop_kit.scene.page import Page, Picture
 from workshop_kit.scene.theme import Theme
+from workshop_kit.ui.painter.first_use import use_once
 from workshop_kit.ui.painter.page import render_page
 from workshop_kit.ui.painter.typeface import load_family
 
@@ -70,6 +71,7 @@ class Thumbnails(QObject):
     def __init__(self, parent: QObject | None = None, *, most_bytes: int = MOST_BYTES, workers: int = 1) -> None:
         """Start with none; `workers` is how many are rendered at a time."""
         super().__init__(parent)
+        use_once()
         self._most_bytes = most_bytes
         self._workers = workers
         self._pool = QThreadPool(self)
