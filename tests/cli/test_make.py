@@ -372,7 +372,7 @@ def test_whole_packs_are_kept_and_broken_ones_made_again(kit: Kit, tmp_path: Pat
 
 
 def test_a_stopped_command_says_that_it_can_go_on(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(*_arguments: object) -> None:
+    def stopped(*_arguments: object, **_more: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("workshop_kit.cli.make.make_pack", stopped)
@@ -381,7 +381,7 @@ def test_a_stopped_command_says_that_it_can_go_on(capsys: pytest.CaptureFixture[
 
 
 def test_a_store_fault_is_told_with_its_path(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_arguments: object) -> None:
+    def refuse(*_arguments: object, **_more: object) -> None:
         raise StoreFault(Path("/borte/fil"), "store.not_found")
 
     monkeypatch.setattr("workshop_kit.cli.make.make_pack", refuse)

@@ -41,13 +41,13 @@ def edit(folder: Path, path: Path, acknowledge: int) -> None:
     application = QApplication([])
     program = make_program(application, folder / "root", folder / "history", folder / "state.ini")
     program.window.show()
-    program.context.kit_ready.connect(lambda: begin(program, path, acknowledge))
+    program.desk.opened.connect(lambda: begin(program, acknowledge))
+    program.open(path)
     application.exec()
 
 
-def begin(program: Program, path: Path, acknowledge: int) -> None:
-    """Open the document, and make each change when the one before is saved."""
-    program.open(path)
+def begin(program: Program, acknowledge: int) -> None:
+    """Make each change to the open document when the one before is saved."""
     document = program.document
     assert document is not None
 
@@ -97,7 +97,7 @@ def main(folder: Path, times: int, seed: int) -> None:
     gc.disable()
     assert FactsPage, "the first page of a workshop is imported before the first child"
     read = pack.load_kit()
-    pack.load_kit = lambda own=None: read
+    pack.load_kit = lambda own=None, brand=None: read
     documents.AUTOSAVE_AFTER = QUIET_MS
     path = made(folder / "root", workshop=replace(HVALER, place="0"))
     lost: list[str] = []

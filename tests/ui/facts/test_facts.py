@@ -251,6 +251,7 @@ def test_a_point_of_another_page_leads_there(driver: Driver) -> None:
     asked: list[str] = []
     page.jump.connect(asked.append)
     for key in ("report", "prints", "pack"):
+        driver.window.show_page("facts")
         jump(driver, page, key).click()
 
     assert asked == ["figures", "sheets", "make"]

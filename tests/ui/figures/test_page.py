@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import Driver
 from workshop_kit.domain.language import Language
 from workshop_kit.library.report_figures import FORM
+from workshop_kit.ui.facts.page import FactsPage
 from workshop_kit.ui.figures.page import FiguresPage
 from workshop_kit.ui.figures.preview import Preview
 from workshop_kit.ui.figures.rows import RowsForm
@@ -71,8 +72,9 @@ def own_form(tmp_path: Path) -> Path:
 
 def test_a_figure_with_its_page_becomes_a_slide_of_the_open_workshop(driver: Driver, tmp_path: Path) -> None:
     driver.new()
-    point = driver.window.findChild(QPushButton, "point-report")
+    point, facts = driver.window.findChild(QPushButton, "point-report"), driver.page(FactsPage)
     assert point is not None
+    before = facts.points.summary.text()
     QTest.mouseClick(point, Qt.MouseButton.LeftButton)
     assert driver.window.page == "figures"
     page = shown(driver)
@@ -82,7 +84,7 @@ def test_a_figure_with_its_page_becomes_a_slide_of_the_open_workshop(driver: Dri
     assert page.state.text().startswith("1 av 9")
     assert '{value = 62.5, label_nb = "Klima", label_nn = "Klima", page = 33},' in own_form(tmp_path).read_text(encoding="utf-8")
     driver.window.show_page("facts")
-    driver.until(lambda: driver.window.findChild(QPushButton, "point-report") is None)
+    driver.until(lambda: facts.points.summary.text() != before)
 
 
 def test_a_figure_without_its_page_is_told_and_kept_but_not_shown(driver: Driver, tmp_path: Path) -> None:

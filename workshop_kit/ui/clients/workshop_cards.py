@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
@@ -121,16 +121,19 @@ class WorkshopCards(QWidget):
         clear(self._line)
         shown, count = cards_of(self._groups), count_of(self._groups)
         for group in shown:
-            made = self._group(group)
-            self._line.addWidget(made)
-            made.show()  # else its height counts from the next turn of the event loop on, and the area is too low
+            self._line.addWidget(self._group(group))
         self._line.addStretch(1)
         self.empty.setText(self._texts("clients.no_current" if count else "clients.no_workshops"))
         self.empty.setVisible(not shown)
         self.all.setText(self._texts("clients.all_workshops", number=count))
         self.all.setVisible(count > 0)
         self._area.setVisible(bool(shown))
-        self._area.setFixedHeight(self._inside.sizeHint().height() + (14 if shown else 0))
+        self._fit()
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """Be as high as the cards are, which they tell only when the event loop has shown them."""
+        self._area.setFixedHeight(self._inside.sizeHint().height() + (14 if self._line.count() > 1 else 0))
 
     def _group(self, group: WorkshopGroup) -> QWidget:
         cards = QHBoxLayout()
