@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from workshop_kit import __version__
 from workshop_kit.domain.content import Library
 from workshop_kit.domain.municipality import Indicators, Municipality, Outline
-from workshop_kit.domain.plan import Plan
+from workshop_kit.domain.plan import Plan, PlannedSheet
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.value import Value
 from workshop_kit.domain.workshop import Workshop
@@ -218,13 +218,17 @@ def planned_files(composed: Composed, folder: Path) -> tuple[tuple[PlannedFile, 
     files = (
         PlannedFile(name=deck, role=FileRole.DECK, document=composed.deck),
         PlannedFile(name=f"{stem}-ark-{language}.pdf", role=FileRole.SHEETS, document=composed.all_sheets),
-        *(
-            PlannedFile(name=f"{stem}-ark-{exercise.lower()}-{language}.pdf", role=FileRole.SHEET, document=document, exercise=exercise)
-            for exercise, document in composed.sheets.items()
-        ),
+        *(_sheet_file(composed, sheet) for sheet in composed.plan.sheets),
         *(PlannedFile(name=f"{stem}-{name}-{language}.pdf", role=role, document=document) for name, role, document in named),
     )
     return tuple(file for file in files if file.document.pages), kept
+
+
+def _sheet_file(composed: Composed, sheet: PlannedSheet) -> PlannedFile:
+    """Give a single exercise's file."""
+    exercise, plan = sheet.exercise.id, composed.plan
+    name = f"{plan.file_stem}-ark-{exercise.lower()}-{plan.language.value}.pdf"
+    return PlannedFile(name=name, role=FileRole.SHEET, document=composed.sheets[exercise], exercise=exercise, title=sheet.text.title)
 
 
 def pack_there(kit: Kit, workshop: Workshop, out: Path, composed: Composed) -> PackThere:

@@ -34,12 +34,13 @@ FACTS: Mapping[str, tuple[str, ...]] = {
 
 
 class PlannedFile(Value, frozen=True, kw_only=True, eq=False):
-    """A file of the pack before it is written: its name, what it is, and its pages."""
+    """A file of the pack before it is written: its name, what it is, its pages, and a single sheet's exercise with its title."""
 
     name: str
     role: FileRole
     document: Document
     exercise: str | None = None
+    title: str = ""
 
     @property
     def slot(self) -> str:

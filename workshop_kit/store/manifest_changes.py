@@ -25,9 +25,9 @@ class ChangedTitle(Value, frozen=True, kw_only=True):
 class PackChanges(Value, frozen=True, kw_only=True):
     """What is different, with titles; `slides_known` is False for a pack of a program that did not note its slides.
 
-    `shown` and `hidden` are slides that are there in both and came out of the reserve, or went into it. `files_in` and `files_out`
-    are slots. `end_before` and `end` are the day's length in minutes, `start_before` and `start` when it begins (HH:MM).
-    `reasons` names what in general is new, `facts` which of the workshop's choices.
+    `shown` and `hidden` are slides that are there in both and came out of the reserve, or went into it, and with that moved.
+    `files_in` and `files_out` are slots. `minutes_before` and `minutes` are how long the day takes, `start_before` and `start` when
+    it begins (HH:MM). `reasons` names what in general is new, `facts` which of the workshop's choices.
     """
 
     slides_known: bool
@@ -69,7 +69,7 @@ def changes_between(before: Manifest, now: Manifest) -> PackChanges:
         slides_changed=tuple(
             ChangedTitle(key=key, before=was[key].title, title=are[key].title) for key in both if was[key].page != are[key].page
         ),
-        slides_moved=tuple(are[key].title for key in moved(tuple(was), tuple(are))),
+        slides_moved=tuple(are[key].title for key in moved(tuple(was), tuple(are)) if was[key].is_hidden == are[key].is_hidden),
         shown=tuple(are[key].title for key in both if was[key].is_hidden and not are[key].is_hidden),
         hidden=tuple(are[key].title for key in both if are[key].is_hidden and not was[key].is_hidden),
         files_in=tuple(slot for slot in files if slot not in then),

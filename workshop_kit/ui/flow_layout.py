@@ -62,6 +62,8 @@ class FlowLayout(QLayout):
         """Set the items in rows; gives the height they take."""
         x, y, height = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, height = area.x(), y + height + self.spacing(), 0

@@ -79,12 +79,17 @@ class Program(QObject):
             "facts": lambda: self._facts_page(document, planner),
             "agenda": lambda: AgendaPage(context, document, planner),
             "slides": lambda: SlidesPage(context, document, planner),
-            "make": lambda: MakePage(context, document, document.path.parent / PACK_FOLDER),
+            "make": lambda: self._make_page(document, planner),
         }
         self.window.set_makers(makers)
 
     def _facts_page(self, document: OpenDocument, planner: Planner) -> FactsPage:
         made = FactsPage(self.context, document, planner)
+        made.jump.connect(self.window.show_page)
+        return made
+
+    def _make_page(self, document: OpenDocument, planner: Planner) -> MakePage:
+        made = MakePage(self.context, document, planner, document.path.parent / PACK_FOLDER)
         made.jump.connect(self.window.show_page)
         return made
 

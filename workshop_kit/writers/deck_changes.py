@@ -49,9 +49,10 @@ class DeckChanges(Value, frozen=True, kw_only=True):
     """How a deck differs from the new one; all titles are in the order of the deck they stand in.
 
     `lacks` are slides that came to the new one since, `taken_out` those that were in the deck and were removed by hand, `gone` those
-    that the new one has no longer, `own` those added by hand, `stale` those that would be made otherwise now, `moved` those in
-    another place, `edited` those changed by hand. With `sees_look` False another program has written every slide anew: colours and
-    type may have been changed without being seen, and where only titles are known, no edits are seen at all.
+    that the new one has no longer, `own` those added by hand, `stale` those that would be made otherwise now, `moved` those that were
+    put in another place by hand (known where the pack has its list of them), `edited` those changed by hand. With `sees_look` False
+    another program has written every slide anew: colours and type may have been changed without being seen. Where only titles are
+    known, no edits are seen at all.
     """
 
     knowledge: Knowledge
@@ -109,7 +110,7 @@ def compare_deck(deck: DeckRead, new: Document, made: tuple[MadeSlide, ...] = ()
             for key, each in known.items()
             if _is_stale(each, pages)
         ),
-        moved=tuple(known[key].read.title for key in moved(tuple(pages), tuple(known))),
+        moved=tuple(known[key].read.title for key in moved(tuple(titles), tuple(known))),
         edited=tuple(_edited(known, pages, sees_look=sees_look)),
     )
 

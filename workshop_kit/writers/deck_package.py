@@ -58,7 +58,7 @@ def _read(archive: zipfile.ZipFile) -> DeckMembers:
     if any(each.flag_bits & 1 for each in entries) or sum(each.file_size for each in entries) > MOST_BYTES:
         raise ValueError("encrypted or too large")
     members = {each.filename: archive.read(each) for each in entries}
-    deck = next(target for kind, target in _related(members, "", _ROOT) if kind == _DECK)
+    deck = next((target for kind, target in _related(members, "", _ROOT) if kind == _DECK), "")
     targets = dict(_targets(members, deck))
     listed = fromstring(members[deck]).iterfind(f"{_P}sldIdLst/{_P}sldId")
     slides = (targets[each.get(f"{_R}id", "")] for each in listed)
