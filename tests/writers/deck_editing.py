@@ -7,6 +7,7 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu
 
+ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 Edit = Callable[[Deck], object]
 
 
@@ -60,7 +61,7 @@ def remove(number: int) -> Edit:
     def change(deck: Deck) -> None:
         listed = deck.slides._sldIdLst  # pyright: ignore[reportPrivateUsage] - python-pptx cannot remove a slide
         entry = listed[number - 1]
-        deck.part.drop_rel(entry.rId)
+        deck.part.drop_rel(entry.get(ID, ""))
         listed.remove(entry)
 
     return change

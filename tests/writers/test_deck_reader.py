@@ -67,7 +67,9 @@ def test_an_edit_is_seen_where_it_is_and_nowhere_else(path: Path, edit: deck_edi
 
 
 def test_a_charts_changed_number_is_seen(path: Path) -> None:
-    numbers = [number for number, slide in enumerate(Presentation(str(path)).slides, start=1) if any(shape.has_chart for shape in slide.shapes)]
+    numbers = [
+        number for number, slide in enumerate(Presentation(str(path)).slides, start=1) if any(shape.has_chart for shape in slide.shapes)
+    ]
     with zipfile.ZipFile(path) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     members["ppt/charts/chart1.xml"] = members["ppt/charts/chart1.xml"].replace(b"<c:v>", b"<c:v>9", 1)

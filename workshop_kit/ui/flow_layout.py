@@ -61,9 +61,7 @@ class FlowLayout(QLayout):
     def _place(self, area: QRect, *, is_trial: bool) -> int:
         """Set the items in rows; gives the height they take."""
         x, y, height = area.x(), area.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in (each for each in self._items if not each.isEmpty()):
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, height = area.x(), y + height + self.spacing(), 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -31,10 +31,23 @@ def button(text: str, clicked: Callable[[], object], kind: str = "", *, look: Lo
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
     if look is not None and icon:
-        dress(made, look, icon)
-        look.changed.connect(lambda: dress(made, look, icon))
+        _Dresser(made, look, icon)
     made.clicked.connect(lambda: clicked())
     return made
+
+
+class _Dresser(QObject):
+    """Keeps a button's icon in the colours in use, for as long as the button lives: a function would be called after its end."""
+
+    def __init__(self, made: QPushButton, look: Look, icon: str) -> None:
+        super().__init__(made)
+        self._made, self._look, self._icon = made, look, icon
+        look.changed.connect(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        """Give the button its icon anew."""
+        dress(self._made, self._look, self._icon)
 
 
 def dress(made: QPushButton, look: Look, icon: str) -> None:

@@ -31,6 +31,7 @@ class FileList(QWidget):
         self._box.setSpacing(0)
         self._left_out: frozenset[str] = frozenset()
         self._folder = Path()
+        self._shown: list[tuple[str, str, str, str]] = []
         self.rows: dict[str, FileRow] = {}
         self.is_planned = False
         self._box.addWidget(label(context.texts("make.planning"), "muted", wrap=True))
@@ -93,8 +94,6 @@ class FileList(QWidget):
             self._show(self.rows[name], RowState.KEPT)
         for row in self._planned_rows():
             row.choose(row.slot not in left_out)
-
-    _shown: list[tuple[str, str, str, str]] | None = None
 
     def _row(self, slot: str, name: str, title: str, pages: str) -> FileRow:
         made = FileRow(self._context, slot, title, name, pages)
