@@ -13,10 +13,14 @@ from workshop_kit.app import has_screen
 from workshop_kit.domain.agenda import BlockKind, Length
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import ParticipantRole
+from workshop_kit.pack_manifest import FACTS
 from workshop_kit.planning.rules import Rule
+from workshop_kit.store.manifest import FileRole
+from workshop_kit.store.manifest_changes import Reason
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
 from workshop_kit.ui.tokens import DARK, LIGHT, Tokens
+from workshop_kit.writers.deck_changes import Edit
 
 UI = Path(__file__).resolve().parents[2] / "workshop_kit" / "ui"
 READ = 4.5
@@ -68,6 +72,7 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     quoted = set(re.findall(r"""["']([a-z0-9_-]+)["']""", code)) | {role.name.lower() for role in ParticipantRole}
     quoted |= {each.value.removeprefix("agenda-").replace("-", "_") for kind in (Language, Length, BlockKind, Rule) for each in kind}
     quoted |= {length.value for length in Length}
+    quoted |= {each.value.replace("-", "_") for kind in (FileRole, Edit, Reason) for each in kind} | set(FACTS)
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

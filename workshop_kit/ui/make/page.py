@@ -178,13 +178,15 @@ class MakePage(QWidget):
     def _done(self, found: Made) -> None:
         pack, problems = found
         texts = self._context.texts
-        self._deck = pack.manifest.deck.path if pack.manifest.deck is not None else self._deck
+        self._folder, self._deck = pack.folder, pack.manifest.deck.path if pack.manifest.deck is not None else self._deck
         self.files.show_pack(pack)
         self.changes.show_pack(pack)
         self.changes.show_problems(problems)
         made = len(pack.manifest.files) - sum(1 for file in pack.manifest.files if file.slot in self.maker.choice.left_out)
         said = texts.count("make.done", made, used=self._seconds(), minutes=pack.manifest.minutes)
         self._end(f"{said} {texts.count('make.done_failed', len(pack.failed))}" if pack.failed else said)
+        if not self.files.is_planned:
+            self.maker.look()
         self.made.emit(pack)
 
     def _failed(self, error: Exception) -> None:
