@@ -79,7 +79,12 @@ def slides_as_written(path: Path, document: Document) -> tuple[MadeSlide, ...]:
 
 
 def _slides(document: Document) -> tuple[MadeSlide, ...]:
-    return tuple(MadeSlide(key=page.key, title=page.title, page=page_hash(page), is_hidden=page.hidden) for page in document.pages)
+    return tuple(MadeSlide(key=page.key, title=_whole(page.title), page=page_hash(page), is_hidden=page.hidden) for page in document.pages)
+
+
+def _whole(text: str) -> str:
+    """Give a text without halves of letters, which no file can hold."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _hash(value: object) -> str:

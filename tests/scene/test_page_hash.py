@@ -46,3 +46,9 @@ def test_a_documents_hash_follows_the_footer_too_but_not_the_contents_version() 
 
     assert document_hash(footed) != document_hash(bare)
     assert document_hash(msgspec.structs.replace(bare, content_version="ny")) == document_hash(bare)
+
+
+def test_half_a_letter_in_pasted_words_is_hashed_too() -> None:
+    half = msgspec.structs.replace(PAGE, title="Halv \ud83d")
+
+    assert page_hash(half) == page_hash(msgspec.structs.replace(PAGE, title="Halv \ud83d")) != page_hash(PAGE)

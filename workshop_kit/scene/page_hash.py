@@ -30,4 +30,8 @@ def _movable(item: Item) -> Item:
 
 
 def _hash(value: Page | Document) -> str:
-    return hashlib.sha256(msgspec.json.encode(value)).hexdigest()[:16]
+    try:
+        said = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # pasted words may hold half a letter, which no file can
+        said = repr(value).encode()
+    return hashlib.sha256(said).hexdigest()[:16]
