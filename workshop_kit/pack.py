@@ -1,14 +1,15 @@
 """Makes a client's whole pack: the plan, its pages, and the files, called by the command and by the app alike."""
 
+import contextlib
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import count
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
 from workshop_kit import __version__
-from workshop_kit.domain.agenda import length_of
 from workshop_kit.domain.content import Library, Per
 from workshop_kit.domain.municipality import Indicators, Municipality, Outline
 from workshop_kit.domain.plan import Logo, Plan
@@ -19,11 +20,12 @@ from workshop_kit.library.indicators import load_indicators
 from workshop_kit.library.load import load_library
 from workshop_kit.library.municipalities import load_municipalities
 from workshop_kit.library.outlines import load_outlines
+from workshop_kit.pack_manifest import PlannedFile, manifest_of
+from workshop_kit.pack_writing import PackWriter, Step, Told, written
 from workshop_kit.planning.make_plan import make_plan
 from workshop_kit.planning.names import file_stem
 from workshop_kit.planning.print_set import CALL_LIST, GLOSSARY, PROGRAMME, RUN_SHEET, Printable, PrintSet, make_print_set
 from workshop_kit.scene.brand_file import read_brand
-from workshop_kit.scene.chart import chart_shapes
 from workshop_kit.scene.handouts import compose_programme, compose_run_sheet
 from workshop_kit.scene.lists import compose_call_list, compose_glossary
 from workshop_kit.scene.page import Document, Page
@@ -32,8 +34,11 @@ from workshop_kit.scene.sheets import compose_sheet, sheet_document
 from workshop_kit.scene.slides import compose_deck
 from workshop_kit.scene.theme import Theme, load_theme
 from workshop_kit.store.atomic import write_whole
-from workshop_kit.store.faults import fault_of
-from workshop_kit.store.manifest import FileRole, Manifest, ManifestFile, read_manifest, write_manifest
+from workshop_kit.store.faults import StoreFault, fault_of
+from workshop_kit.store.manifest import NAME as MANIFEST
+from workshop_kit.store.manifest import FileRole, MadeSlide, Manifest, read_manifest
+from workshop_kit.store.manifest_changes import PackChanges, changes_between
+from workshop_kit.writers.deck_changes import EditedDeck, edited_deck
 from workshop_kit.writers.deck_reader import is_untouched
 from workshop_kit.writers.picture_file import picture_size
 
@@ -63,12 +68,35 @@ class Composed(Value, frozen=True, kw_only=True, eq=False):
     calls: Document
 
 
-class Pack(Value, frozen=True, kw_only=True):
-    """A pack as it lies in its folder. `is_new` is False where a whole pack of the same content was there already."""
+class Pack(Value, frozen=True, kw_only=True, eq=False):
+    """A pack as it lies in its folder. `is_new` is False where a whole pack of the same content was there already.
+
+    `edited` are the decks that were left alone and how each differs from the new one, `since` what is different from the last making
+    (None for the first), `failed` by name what hindered the files that were passed over.
+    """
 
     folder: Path
     manifest: Manifest
     is_new: bool = True
+    edited: tuple[EditedDeck, ...] = ()
+    since: PackChanges | None = None
+    failed: Mapping[str, StoreFault] = {}
+
+
+class PackThere(Value, frozen=True, kw_only=True, eq=False):
+    """What lies in a client's folder before anything is made: `files` would be made now, `manifest` is of the last making.
+
+    `since` is how what would be made differs from it, `missing` the paths it names that are gone, `made_at` when it was made, in
+    seconds since 1970.
+    """
+
+    folder: Path
+    files: tuple[PlannedFile, ...]
+    manifest: Manifest | None = None
+    since: PackChanges | None = None
+    edited: tuple[EditedDeck, ...] = ()
+    missing: frozenset[str] = frozenset()
+    made_at: float = 0.0
 
 
 def load_kit(own: Path | None = None, brand: Path | None = None) -> tuple[Kit, tuple[Problem, ...]]:
@@ -186,45 +214,49 @@ def find_logo(workshop: Workshop, media: Path | None) -> tuple[Logo | None, tupl
     return Logo(path=str(path), width=size[0], height=size[1]), ()
 
 
-Step = Callable[[int, int, str], None]
-"""Told before each file: its number from 1, of how many, and its name. What it raises stops the making."""
+Planned = tuple[Composed, tuple[Problem, ...]]
+"""What `compose` gives."""
 
 
 def make_pack(
-    kit: Kit, workshop: Workshop, out: Path, step: Step | None = None, media: Path | None = None
+    kit: Kit,
+    workshop: Workshop,
+    out: Path,
+    step: Step | None = None,
+    media: Path | None = None,
+    *,
+    told: Told | None = None,
+    planned: Planned | None = None,
+    left_out: frozenset[str] = frozenset(),
 ) -> tuple[Pack, tuple[Problem, ...]]:
     """Make a client's pack in its own folder under `out`, each file whole or not at all.
 
-    A deck that was edited since it was made is left alone and the new one written beside it. `step` is told how far the
-    making has come, `media` is the folder with the workshop's pictures. Raises PlanningFault and StoreFault.
+    A deck that was edited since it was made is left alone and the new one written beside it. A file that somebody holds or has
+    protected is passed over and told of, and the others are made; a full disk or a drive that is gone stops it all. What was made is
+    noted in the manifest even when it is stopped. `media` is the folder with the workshop's pictures, `planned` saves planning
+    again, and `left_out` are slots that are not made this time, whose files stay as they are. Raises PlanningFault, StoreFault (also
+    when not one file could be made), and what `step` raises.
     """
-    composed, problems = compose(kit, workshop, media)
+    composed, problems = planned or compose(kit, workshop, media)
     folder = pack_folder(kit, workshop, out)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise fault_of(error, folder) from error
-    files: list[ManifestFile] = []
-    copies = _copies(composed, workshop)
-    deck, kept = _deck_path(folder, f"{composed.plan.file_stem}-presentasjon-{workshop.language.value}")
-    planned = _files(composed, deck.name)
-    for number, (name, role, document, exercise) in enumerate(planned, start=1):
-        if step is not None:
-            step(number, len(planned), name)
-        write_whole(folder / name, _written(document, role, kit.theme))
-        number_of_copies = copies.get(exercise or role.value)
-        files.append(ManifestFile(role=role, path=name, pages=len(document.pages), exercise=exercise, copies=number_of_copies))
-    manifest = Manifest(
-        municipality=workshop.municipality,
-        language=workshop.language,
-        content_version=kit.library.version,
-        files=tuple(files),
-        minutes=length_of(composed.plan.timetable),
-        kept=tuple(path.name for path in kept),
-        made_with=made_with(kit, workshop, media),
-    )
-    write_manifest(folder, manifest)
-    return Pack(folder=folder, manifest=manifest), problems
+    before = read_manifest(folder)
+    files, kept = planned_files(composed, workshop, folder)
+    edited = _edited(folder, kept, composed, before)
+    writer = PackWriter(folder, kit.theme, told)
+    now = manifest_of(workshop, composed.plan, files, made_with(kit, workshop, media))
+    with contextlib.ExitStack() as stopped:
+        stopped.callback(writer.note_what_is_made, now, before, kept)
+        writer.write(tuple(file for file in files if file.slot not in left_out), step)
+        stopped.pop_all()
+    if writer.failed and not writer.made:
+        raise next(iter(writer.failed.values()))
+    manifest = writer.note(now, before, kept)
+    since = None if before is None else changes_between(before, manifest)
+    return Pack(folder=folder, manifest=manifest, edited=edited, since=since, failed=writer.failed), problems
 
 
 def pack_folder(kit: Kit, workshop: Workshop, out: Path) -> Path:
@@ -254,18 +286,28 @@ def made_with(kit: Kit, workshop: Workshop, media: Path | None = None) -> str:
     return hashlib.sha256(msgspec.json.encode((printed, picture, kit.library.version, brand, __version__))).hexdigest()[:16]
 
 
-def _files(composed: Composed, deck: str) -> list[tuple[str, FileRole, Document, str | None]]:
-    """Give every file of a pack: its name, role and document, and the exercise that a single sheet belongs to."""
+def planned_files(composed: Composed, workshop: Workshop, folder: Path) -> tuple[tuple[PlannedFile, ...], tuple[str, ...]]:
+    """Give the files of a pack, the deck under a name that nobody's work lies at, and the names of edited decks left alone."""
     stem, language = composed.plan.file_stem, composed.plan.language.value
-    files: list[tuple[str, FileRole, Document, str | None]] = [
-        (deck, FileRole.DECK, composed.deck, None),
-        (f"{stem}-ark-{language}.pdf", FileRole.SHEETS, composed.all_sheets, None),
-    ]
-    for key, document in printed_documents(composed).items():
-        is_sheet = key in composed.sheets
-        role = FileRole.SHEET if is_sheet else FileRole(key)
-        files.append((printed_name(composed, key), role, document, key if is_sheet else None))
-    return files
+    deck, kept = _deck_name(folder, f"{stem}-presentasjon-{language}")
+    copies, titles = _copies(composed, workshop), {sheet.exercise.id: sheet.text.title for sheet in composed.plan.sheets}
+    printed = (
+        PlannedFile(
+            name=printed_name(composed, key),
+            role=FileRole.SHEET if key in composed.sheets else FileRole(key),
+            document=document,
+            exercise=key if key in composed.sheets else None,
+            title=titles.get(key, ""),
+            copies=copies.get(key),
+        )
+        for key, document in printed_documents(composed).items()
+    )
+    files = (
+        PlannedFile(name=deck, role=FileRole.DECK, document=composed.deck),
+        PlannedFile(name=f"{stem}-ark-{language}.pdf", role=FileRole.SHEETS, document=composed.all_sheets),
+        *printed,
+    )
+    return tuple(file for file in files if file.document.pages), kept
 
 
 def _copies(composed: Composed, workshop: Workshop) -> Mapping[str, int]:
@@ -281,28 +323,42 @@ def write_sheet(document: Document, theme: Theme, path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise fault_of(error, path.parent) from error
-    write_whole(path, _written(document, FileRole.SHEET, theme))
+    write_whole(path, written(document, FileRole.SHEET, theme))
     return path
 
 
-def _written(document: Document, role: FileRole, theme: Theme) -> bytes:
-    """Write a document; the writers are imported when first used, since they are slow to import."""
-    if role is FileRole.DECK:
-        from workshop_kit.writers.pptx_deck import write_deck
+def pack_there(kit: Kit, workshop: Workshop, out: Path, composed: Composed, media: Path | None = None) -> PackThere:
+    """Tell what lies in a client's folder, and how it differs from what would be made now; nothing is written."""
+    folder = pack_folder(kit, workshop, out)
+    before = read_manifest(folder)
+    files, kept = planned_files(composed, workshop, folder)
+    now = manifest_of(workshop, composed.plan, files, made_with(kit, workshop, media))
+    edited = _edited(folder, kept, composed, before)
+    if before is None:
+        return PackThere(folder=folder, files=files, edited=edited)
+    missing = frozenset(file.path for file in before.files if not (folder / file.path).is_file())
+    since = changes_between(replace(before, files=tuple(file for file in before.files if file.path not in missing)), now)
+    return PackThere(folder=folder, files=files, manifest=before, since=since, edited=edited, missing=missing, made_at=_made_at(folder))
 
-        return write_deck(document, theme)
-    from workshop_kit.writers.pdf_sheets import write_pdf
 
-    return write_pdf(document, theme, chart_shapes)
+def _edited(folder: Path, names: tuple[str, ...], composed: Composed, before: Manifest | None) -> tuple[EditedDeck, ...]:
+    made: Mapping[str, tuple[MadeSlide, ...]] = before.decks if before is not None else {}
+    return tuple(edited_deck(folder / name, composed.deck, made.get(name, ())) for name in names)
 
 
-def _deck_path(folder: Path, stem: str) -> tuple[Path, tuple[Path, ...]]:
-    """Give a path for the deck that nobody's work lies at, and the edited decks that are left alone."""
-    kept: list[Path] = []
-    number = 1
-    while True:
-        path = folder / (f"{stem}.pptx" if number == 1 else f"{stem}-{number}.pptx")
-        if not path.exists() or is_untouched(path):
-            return path, tuple(kept)
-        kept.append(path)
-        number += 1
+def _made_at(folder: Path) -> float:
+    try:
+        return (folder / MANIFEST).stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _deck_name(folder: Path, stem: str) -> tuple[str, tuple[str, ...]]:
+    """Give a name for the deck that nobody's work lies at, and those of the edited decks that are left alone."""
+    kept: list[str] = []
+    for number in count(1):
+        name = f"{stem}.pptx" if number == 1 else f"{stem}-{number}.pptx"
+        if not (folder / name).exists() or is_untouched(folder / name):
+            return name, tuple(kept)
+        kept.append(name)
+    raise AssertionError("numbers do not end")

@@ -19,16 +19,20 @@ from workshop_kit.domain.workshop import ParticipantRole, Workshop
 from workshop_kit.library import drafts
 from workshop_kit.library.report_form import KINDS
 from workshop_kit.library.required import EXAMPLE, FIGURES, LAYOUTS
+from workshop_kit.pack_manifest import FACTS
 from workshop_kit.planning.choices import FLAGS
 from workshop_kit.planning.examples import Reason
 from workshop_kit.planning.rules import Rule
 from workshop_kit.scene.brand import READ_ON, SEEN_ON
+from workshop_kit.store.manifest import FileRole
+from workshop_kit.store.manifest_changes import Reason as Different
 from workshop_kit.ui.clients.own_workshops import GroupKind
 from workshop_kit.ui.content.example_form import TYPES
 from workshop_kit.ui.jobs import Handle, Jobs
 from workshop_kit.ui.shortcuts import NAMED, SHORTCUTS
 from workshop_kit.ui.texts import InterfaceLanguage, Texts, read_texts
 from workshop_kit.ui.tokens import DARK, LIGHT, Tokens
+from workshop_kit.writers.deck_changes import Edit
 
 UI = Path(__file__).resolve().parents[2] / "workshop_kit" / "ui"
 READ = 4.5
@@ -87,6 +91,7 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     quoted |= {slot.lower() for pair in READ_ON for slot in pair} | {slot for drawn, ground, _ in SEEN_ON for slot in (drawn, ground)}
     quoted |= {each.value for each in Confidence} | {use.name.lower() for use in Use} | {each.lower() for each in TYPES}
     quoted |= {*drafts.NOTES, *(name for names in drafts.LAYOUTS.values() for name in names)}
+    quoted |= {each.value.replace("-", "_") for kind in (FileRole, Edit, Different) for each in kind} | set(FACTS)
     counted = {f"{key}_{form}" for key in whole for form in ("one", "many")} & keys
 
     def is_made(key: str) -> bool:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
 from tests.writers.deck_reading import DRAWINGS, NAMES, Deck, Item, Slide, holder_of, model_of, q, words_of
-from workshop_kit.writers.deck_marks import CONTENT_VERSION, HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG, slide_hash
+from workshop_kit.writers.deck_marks import CONTENT_VERSION, HASH_TAG, KEY_TAG, TAGS, VERSION_TAG, slide_hash
 
 LOCALES = ("nb-NO", "nn-NO")
 ORNAMENT = "Pynt"
@@ -180,7 +180,7 @@ def _notes_faults(slide: Slide) -> Iterator[str]:
 
 def _tag_faults(slide: Slide, deck: Deck) -> Iterator[str]:
     tags = dict(slide.tags)
-    if sorted(name for name, _ in slide.tags) != sorted((KEY_TAG, ID_TAG, VERSION_TAG, HASH_TAG)) or not all(tags.values()):
+    if sorted(name for name, _ in slide.tags) != sorted(TAGS) or not all(tags.values()):
         yield f"tags {slide.tags}"
     elif tags[VERSION_TAG] != deck.custom.get(CONTENT_VERSION):
         yield f"made of content version {tags[VERSION_TAG]}"

@@ -39,6 +39,8 @@ class _Worker:
             kit = cls.kit or load_kit(own, brand)[0]
             whole = whole_pack(kit, workshop, out)
             pack, problems = (whole, ()) if whole else make_pack(kit, workshop, out)
+            for fault in pack.failed.values():
+                return _Failure(key=fault.key, values=dict(fault.values))
             return _Made(pack=pack, problems=problems)
         except (PlanningFault, StoreFault) as fault:
             return _Failure(key=fault.key, values=dict(fault.values))

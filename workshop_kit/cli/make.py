@@ -10,6 +10,7 @@ import msgspec
 from workshop_kit.cli.every import make_all
 from workshop_kit.cli.own import brand_file, logo, own_example, own_folder, with_own_file
 from workshop_kit.cli.tell import DONE, SOME_FAILED, CliFault, Teller
+from workshop_kit.cli.tell_pack import pack_data, tell_files, tell_kept
 from workshop_kit.domain.agenda import Length, clock_after
 from workshop_kit.domain.language import Language
 from workshop_kit.domain.municipality import Municipality
@@ -19,7 +20,6 @@ from workshop_kit.pack import Kit, Pack, load_kit, make_pack
 from workshop_kit.planning.names import in_list, namesakes_among
 from workshop_kit.planning.numbers import format_clock, parse_clock, parse_date
 from workshop_kit.planning.print_set import MOST_GROUP, MOST_PEOPLE
-from workshop_kit.store.manifest import FileRole
 from workshop_kit.store.settings import read_settings, settings_path
 
 Choice = TypeVar("Choice", Length, Language, ParticipantRole)
@@ -47,13 +47,13 @@ def make(options: argparse.Namespace, teller: Teller) -> int:
     else:
         done, failed = _each(kit, workshops, options, teller), {}
     if options.json:
-        teller.write(_json(done, failed))
+        teller.write(_json(done, failed, teller))
     elif options.all:
         _tell_all(done, failed, out, teller)
     else:
         for pack, workshop in zip(done, workshops, strict=True):
             _tell(kit, pack, workshop, teller)
-    return SOME_FAILED if failed else DONE
+    return SOME_FAILED if failed or any(pack.failed for pack in done) else DONE
 
 
 def _each(kit: Kit, workshops: tuple[Workshop, ...], options: argparse.Namespace, teller: Teller) -> list[Pack]:
@@ -198,15 +198,7 @@ def _tell(kit: Kit, pack: Pack, workshop: Workshop, teller: Teller) -> None:
     """Tell of one pack: its folder, its files, and when the day ends."""
     municipality = next(each for each in kit.municipalities if each.number == workshop.municipality)
     teller.say("cli.made", name=_listed(municipality, kit), language=workshop.language.value, folder=str(pack.folder))
-    for file in pack.manifest.files:
-        unit = teller.text("cli.slides" if file.role is FileRole.DECK else "cli.pages", count=str(file.pages))
-        copies = "" if file.copies is None else f" {teller.text('cli.copies', count=str(file.copies))}"
-        teller.write(f"  {file.path}  {unit}{copies}")
-    if workshop.participants:
-        teller.say("cli.copies_for", people=str(workshop.participants))
-    for path in pack.manifest.kept:
-        new = next(file.path for file in pack.manifest.files if file.role is FileRole.DECK)
-        teller.say("cli.kept", kept=path, new=new)
+    tell_files(pack, teller, workshop.participants)
     end = clock_after(workshop.start, pack.manifest.minutes)
     teller.say("cli.times", start=format_clock(workshop.start), end=format_clock(end), minutes=str(pack.manifest.minutes))
 
@@ -215,13 +207,11 @@ def _tell_all(done: list[Pack], failed: dict[str, str], out: Path, teller: Telle
     new = sum(1 for pack in done if pack.is_new)
     teller.say("cli.made_all", new=str(new), there=str(len(done) - new), folder=str(out))
     for pack in done:
-        for path in pack.manifest.kept:
-            deck = next(file.path for file in pack.manifest.files if file.role is FileRole.DECK)
-            teller.say("cli.kept", kept=str(pack.folder / path), new=deck)
+        tell_kept(pack, teller, with_folder=True)
     for name, reason in failed.items():
         teller.warn("cli.failed", name=name, reason=reason)
 
 
-def _json(done: list[Pack], failed: dict[str, str]) -> str:
-    packs = [{"folder": str(pack.folder), **msgspec.to_builtins(pack.manifest)} for pack in done]
+def _json(done: list[Pack], failed: dict[str, str], teller: Teller) -> str:
+    packs = [pack_data(pack, teller) for pack in done]
     return msgspec.json.format(msgspec.json.encode({"packs": packs, "failed": failed}), indent=2).decode()

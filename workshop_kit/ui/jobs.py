@@ -17,13 +17,14 @@ class Stopped(Exception):
 class Handle(QObject, Generic[Result]):
     """A job under way. Exactly one of `done`, `failed` and `stopped` is sent, in the thread that started it.
 
-    `ended` is for the job's own use: it carries the result over to that thread.
+    `note` carries whatever else a job tells on its way. `ended` is for the job's own use: it carries the result over to that thread.
     """
 
     done = Signal(object)
     failed = Signal(Exception)
     stopped = Signal()
     progress = Signal(int, int, str)
+    note = Signal(object)
     ended = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:

@@ -51,11 +51,13 @@ def make_sheets_page(context: Context, document: OpenDocument, planner: Planner)
     return made
 
 
-def make_make_page(context: Context, document: OpenDocument) -> QWidget:
+def make_make_page(context: Context, document: OpenDocument, planner: Planner) -> QWidget:
     """Make the page where the pack is made; it comes in a folder beside the document."""
     from workshop_kit.ui.make.page import MakePage
 
-    return MakePage(context, document, document.path.parent / PACK_FOLDER)
+    made = MakePage(context, document, planner, document.path.parent / PACK_FOLDER)
+    made.jump.connect(context.go_to)
+    return made
 
 
 def make_history_page(context: Context, document: OpenDocument, history: Path) -> "HistoryPage":

@@ -210,7 +210,7 @@ class Program(QObject):
             "agenda": lambda: make_agenda_page(context, document, planner),
             "slides": lambda: make_slides_page(context, document, planner),
             "sheets": lambda: make_sheets_page(context, document, planner),
-            "make": lambda: make_make_page(context, document),
+            "make": lambda: make_make_page(context, document, planner),
             "history": lambda: self._history_page(document),
         }
         self.window.set_makers(makers)

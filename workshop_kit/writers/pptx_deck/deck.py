@@ -18,7 +18,7 @@ from pptx.presentation import Presentation as Deck
 from workshop_kit.domain.language import Language
 from workshop_kit.scene.page import Chart, Document, Page, Picture
 from workshop_kit.scene.theme import Theme
-from workshop_kit.writers.deck_marks import HASH_TAG, ID_TAG, KEY_TAG, VERSION_TAG, slide_hash
+from workshop_kit.writers.deck_marks import slide_tags
 from workshop_kit.writers.pptx_deck import charts, package, xml
 from workshop_kit.writers.pptx_deck.shapes import ShapeWriter
 from workshop_kit.writers.pptx_deck.template import template
@@ -76,6 +76,7 @@ class _DeckWriter:
         self._slides: dict[str, SlidePart] = {}
         self._relations: dict[str, _Relations] = {}
         self._parts: dict[str, Part] = {}
+        self._notes_parts: dict[str, NotesSlidePart] = {}
         self._charts = 0
 
     def add(self, page: Page) -> None:
@@ -102,9 +103,10 @@ class _DeckWriter:
         )
         name = PackURI(f"/ppt/slides/slide{number}.xml")
         part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, self._package, _element(source))
-        self._parts[f"tags {number}"] = self._tags(page, number, part.blob)
         self._slides[page.key] = part
         self._relations[page.key] = relations
+        self._notes_parts[page.key] = self._notes(page, number)
+        self._parts[f"tags {number}"] = self._tags(page, number)
 
     def _picture(self, item: Picture) -> str:
         """Put a picture file into the package, once however often it is shown."""
@@ -124,14 +126,11 @@ class _DeckWriter:
         self._parts[key] = part
         return key
 
-    def _tags(self, page: Page, number: int, made: bytes) -> Part:
+    def _tags(self, page: Page, number: int) -> Part:
         """Mark the slide with what it was made from, so that a later edit is seen and can be kept."""
-        values = {
-            KEY_TAG: page.key,
-            ID_TAG: page.content_id,
-            VERSION_TAG: self._document.content_version,
-            HASH_TAG: slide_hash(made),
-        }
+        charts = tuple(self._parts[target].blob for kind, target in self._relations[page.key].targets if kind == RELATIONSHIP_TYPE.CHART)
+        slide, notes = self._slides[page.key].blob, self._notes_parts[page.key].blob
+        values = slide_tags(page, self._document.content_version, slide, notes, charts)
         entries = "".join(f'<p:tag name="{name}" val={xml.attribute(value)}/>' for name, value in values.items())
         source = f"{xml.HEADER}<p:tagLst {xml.NAMESPACES}>{entries}</p:tagLst>"
         return Part(PackURI(f"/ppt/tags/tag{number}.xml"), TAGS_TYPE, self._package, source.encode())
@@ -139,24 +138,24 @@ class _DeckWriter:
     def finish(self) -> None:
         """Relate the slides to all they name, list them in the presentation, and write the sections."""
         entries: list[str] = []
-        for number, page in enumerate(self._document.pages, start=1):
+        for number, page in enumerate(self._document.pages):
             part = self._slides[page.key]
             for kind, target in self._relations[page.key].targets:
-                part.relate_to(self._target(kind, target, page, number), kind)
+                part.relate_to(self._target(kind, target), kind)
             relationship = self._deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
-            entries.append(f'<p:sldId id="{FIRST_SLIDE_ID + number - 1}" r:id="{relationship}"/>')
+            entries.append(f'<p:sldId id="{FIRST_SLIDE_ID + number}" r:id="{relationship}"/>')
         element = self._deck.part._element  # pyright: ignore[reportPrivateUsage] - the presentation's element has no public name; pinned
         element.insert(2, parse_xml(f"<p:sldIdLst {xml.NAMESPACES}>{''.join(entries)}</p:sldIdLst>"))
         element.append(parse_xml(self._sections()))
 
-    def _target(self, kind: str, target: str, page: Page, number: int) -> Part:
+    def _target(self, kind: str, target: str) -> Part:
         match kind:
             case RELATIONSHIP_TYPE.SLIDE_LAYOUT:
                 return self._layouts[target]
             case RELATIONSHIP_TYPE.SLIDE:
                 return self._slides[target]
             case RELATIONSHIP_TYPE.NOTES_SLIDE:
-                return self._notes(page, number)
+                return self._notes_parts[target]
             case _:
                 return self._parts[target]
 
