@@ -15,11 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.driving import Driver
 from tests.writers import deck_editing
 from workshop_kit import pack_writing
-from workshop_kit.domain.problem import Problem
-from workshop_kit.pack import Kit, load_kit
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.store.pack_choice import NAME
-from workshop_kit.ui import context
 from workshop_kit.ui.make.file_row import RowState
 from workshop_kit.ui.make.page import MakePage
 
@@ -33,19 +30,9 @@ CALM = 4
 """Times as long may pass on a machine that has other things to do."""
 
 
-@pytest.fixture(scope="module")
-def content() -> tuple[Kit, tuple[Problem, ...]]:
-    """Give the content, read once for all these tests."""
-    return load_kit()
-
-
 @pytest.fixture
-def driver(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: tuple[Kit, tuple[Problem, ...]]) -> Iterator[Driver]:
-    def given(_: Path | None) -> tuple[Kit, tuple[Problem, ...]]:
-        return content
-
+def driver(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Driver]:
     monkeypatch.setenv("WORKSHOP_KIT_SETTINGS", str(tmp_path / "settings.json"))
-    monkeypatch.setattr(context, "load_kit", given)
     made = Driver(qtbot, tmp_path)
     made.new()
     yield made
