@@ -73,6 +73,7 @@ class Session:
         self._context = Context(application, settings, folder / "settings.json")
         state = QSettings(str(folder / "state.ini"), QSettings.Format.IniFormat)
         self.program = Program(self._context, load_municipalities(), state, folder / "Workshop Kit", folder / "history", TODAY)
+        self._context.look.put_on()
         self.window = self.program.window
         self.window.resize(*shape.window)
         self.window.show()

@@ -108,10 +108,9 @@ def test_the_cards_are_seen_whole_when_they_come_while_the_page_is_shown(start: 
     driver.program.try_sample()
     driver.window.show_page("clients")
     driver.until(lambda: bool(_cards(driver)))
-    QApplication.processEvents()
     card = _cards(driver)[0]
 
-    assert card.visibleRegion().boundingRect().height() == card.height()
+    driver.until(lambda: card.visibleRegion().boundingRect().height() == card.height())
 
 
 def test_the_language_changes_at_once_and_what_was_typed_is_kept(start: Callable[[], Driver]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
@@ -102,6 +102,7 @@ class WorkshopCards(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = boxed(self._line)
         self._area.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -129,10 +130,15 @@ class WorkshopCards(QWidget):
         self.all.setVisible(count > 0)
         self._area.setVisible(bool(shown))
         self._fit()
-        QTimer.singleShot(0, self, self._fit)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Be as high as the cards are, which they tell only when the event loop has shown them."""
+        """Be as high as the cards are: they tell it anew when they are shown and dressed."""
         self._area.setFixedHeight(self._inside.sizeHint().height() + (14 if self._line.count() > 1 else 0))
 
     def _group(self, group: WorkshopGroup) -> QWidget:
