@@ -20,9 +20,13 @@ from workshop_kit.pack import Kit, Pack, load_kit, make_pack
 from workshop_kit.planning.names import in_list, namesakes_among
 from workshop_kit.planning.numbers import format_clock, parse_clock, parse_date
 from workshop_kit.planning.print_set import MOST_GROUP, MOST_PEOPLE
+from workshop_kit.store.document import SUFFIX, read_workshop
 from workshop_kit.store.settings import read_settings, settings_path
+from workshop_kit.store.workshop_folder import MEDIA
 
 Choice = TypeVar("Choice", Length, Language, ParticipantRole)
+Found = tuple[Workshop, Path | None]
+"""A workshop, and the folder with its pictures, where it has one of its own."""
 GOALS = 17
 MOST_OWN_GOALS = 3
 
@@ -39,13 +43,14 @@ def make(options: argparse.Namespace, teller: Teller) -> int:
     own, brand = own_folder(options.own), brand_file(options.brand, settings)
     kit, problems = load_kit(own, brand)
     teller.problems(problems)
-    workshops = _everyone(kit, options, common) if options.all else _named(kit, options, common)
+    found = () if options.all else _named(kit, options, common)
+    workshops = _everyone(kit, options, common) if options.all else tuple(workshop for workshop, _ in found)
     out = Path(options.out)
     if options.all:
         done, failed, problems = make_all(kit, workshops, out, teller, own, brand)
         teller.problems(with_own_file(problems, options.own_example))
     else:
-        done, failed = _each(kit, workshops, options, teller), {}
+        done, failed = _each(kit, found, options, teller), {}
     if options.json:
         teller.write(_json(done, failed, teller))
     elif options.all:
@@ -56,11 +61,11 @@ def make(options: argparse.Namespace, teller: Teller) -> int:
     return SOME_FAILED if failed or any(pack.failed for pack in done) else DONE
 
 
-def _each(kit: Kit, workshops: tuple[Workshop, ...], options: argparse.Namespace, teller: Teller) -> list[Pack]:
+def _each(kit: Kit, found: tuple[Found, ...], options: argparse.Namespace, teller: Teller) -> list[Pack]:
     packs: list[Pack] = []
-    for workshop in workshops:
-        media = Path(options.logo).parent if options.logo else None
-        pack, problems = make_pack(kit, workshop, Path(options.out), media=media)
+    usual = Path(options.logo).parent if options.logo else None
+    for workshop, media in found:
+        pack, problems = make_pack(kit, workshop, Path(options.out), media=media or usual)
         teller.problems(with_own_file(problems, options.own_example))
         packs.append(pack)
     return packs
@@ -158,10 +163,18 @@ def _language(given: str | None, option: str) -> Language | None:
     return None if given is None else _one_of(Language, given, option)
 
 
-def _named(kit: Kit, options: argparse.Namespace, common: Workshop) -> tuple[Workshop, ...]:
+def _named(kit: Kit, options: argparse.Namespace, common: Workshop) -> tuple[Found, ...]:
+    """Give the workshops that were asked for: as the windows saved them in a file, or made for a municipality."""
     language = _language(options.language, "--language")
-    found = [_find(kit, name) for name in options.names]
-    return tuple(_for(common, municipality, language or municipality.default_language) for municipality in dict.fromkeys(found))
+    files = tuple(_saved(Path(name)) for name in options.names if name.endswith(SUFFIX))
+    named = dict.fromkeys(_find(kit, name) for name in options.names if not name.endswith(SUFFIX))
+    made = tuple((_for(common, municipality, language or municipality.default_language), None) for municipality in named)
+    return (*files, *made)
+
+
+def _saved(path: Path) -> Found:
+    """Give a workshop's file as it is, with the folder of its pictures; StoreFault for one that cannot be read."""
+    return read_workshop(path), path.parent / MEDIA
 
 
 def _everyone(kit: Kit, options: argparse.Namespace, common: Workshop) -> tuple[Workshop, ...]:
