@@ -10,14 +10,14 @@ from workshop_kit.library.faults import ContentFault
 from workshop_kit.library.messages import LANGUAGES, message, read_messages
 from workshop_kit.paths import ROOT
 
-ROOMS = ("library", "store")
+ROOMS = ("library", "store", "scene", "writers", "planning", "ui", "cli")
 GROUPS = ("content", "store")
 KEY = re.compile(r'"((?:content|store)\.[a-z_0-9]+)"')
 MADE_KEYS = {"content.wanted_minutes", "content.least_minutes"}
 
 
 def used_keys() -> set[str]:
-    files = (path for room in ROOMS for path in (ROOT / "workshop_kit" / room).glob("*.py"))
+    files = (path for room in ROOMS for path in (ROOT / "workshop_kit" / room).rglob("*.py"))
     return MADE_KEYS.union(*(KEY.findall(path.read_text(encoding="utf-8")) for path in files))
 
 

@@ -194,3 +194,15 @@ def test_pauses_and_exercises_stand_where_their_block_does(driver: Driver, page:
 
     assert shown(page) == before
     assert workshop(driver).moved == ()
+
+
+def test_the_large_picture_comes_to_rest_at_every_size_of_the_window(driver: Driver, page: SlidesPage) -> None:
+    for width, height in ((1024, 640), (1152, 640), (1280, 680)):
+        driver.window.resize(width, height)
+        for _ in range(20):
+            QApplication.processEvents()
+        seen = set[int]()
+        for _ in range(20):
+            QApplication.processEvents()
+            seen.add(page.preview.height())
+        assert len(seen) == 1

@@ -66,6 +66,11 @@ class Context(QObject):
         """The folder that the settings lie in, and what the program keeps for the facilitator beside them."""
         return self._settings_file.parent
 
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether the content is being read: what `kit` is now will soon be another."""
+        return self._reading is not None
+
     def read_content(self) -> None:
         """Read the content outside the window's thread, with the facilitator's own where there is any; the last reading counts."""
         own, brand = self.own_folder, Path(self.settings.brand_file) if self.settings.brand_file else None
@@ -74,6 +79,7 @@ class Context(QObject):
 
         def take(found: "tuple[Kit, tuple[Problem, ...]]") -> None:
             if self._reading is handle:
+                self._reading = None
                 self._take_content(found)
 
         handle.done.connect(take)
@@ -101,6 +107,7 @@ class Context(QObject):
         return self.texts("app.unexpected", reason=f"{type(error).__name__}: {error}".splitlines()[0])
 
     def _tell(self, error: Exception) -> None:
+        self._reading = None
         self.told.emit(self.words_of(error))
 
     def _take_content(self, found: "tuple[Kit, tuple[Problem, ...]]") -> None:

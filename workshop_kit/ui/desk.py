@@ -109,7 +109,7 @@ class Desk(QObject):
             self._put_aside(document)
         self.let_go_of_lock()
         self._memory.set_open(None)
-        for key in (LOCK, CRASH, CHANGED, NOT_SAVED, PLANNING):
+        for key in (LOCK, CRASH, CHANGED, NOT_SAVED, PLANNING, "history"):
             self._context.settled.emit(key)
         self.document = self.planner = self.conflicts = None
         self.closed.emit()

@@ -29,6 +29,8 @@ class Planner(QObject):
         self.composed: Composed | None = None
         self.problems: tuple[Problem, ...] = ()
         self._latest: Handle[tuple[Composed, tuple[Problem, ...]]] | None = None
+        self._asked: Kit | None = None
+        self._kit: Kit | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET)
@@ -39,21 +41,24 @@ class Planner(QObject):
 
     @property
     def is_current(self) -> bool:
-        """Tell whether what is planned is the workshop as it is now."""
-        return self.composed is not None and self.composed.plan.workshop == self._document.workshop
+        """Tell whether what is planned is the workshop as it is now, with the content as it was read last."""
+        is_same = self.composed is not None and self.composed.plan.workshop == self._document.workshop
+        return is_same and self._kit is self._context.kit
 
     def _start(self) -> None:
         kit, workshop, media = self._context.kit, self._document.workshop, self._document.media
         if kit is None:
             return
+        self._asked = kit
         self._latest = handle = self._context.jobs.start(lambda _: _compose(kit, workshop, media))
         # Bound methods, which Qt forgets with the planner: a workshop may be left while it is being planned.
         handle.done.connect(self._take)
         handle.failed.connect(self._tell)
 
     def _take(self, found: "tuple[Composed, tuple[Problem, ...]]") -> None:
-        if found[0].plan.workshop == self._document.workshop:
+        if found[0].plan.workshop == self._document.workshop and self.sender() is self._latest:
             self.composed, self.problems = found
+            self._kit = self._asked
             self.planned.emit()
 
     def _tell(self, error: Exception) -> None:

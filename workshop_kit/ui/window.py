@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self._build()
         context.told.connect(self.show_message)
         context.jump.connect(self.jump)
+        context.look.changed.connect(self._size)
         context.offered.connect(self.offer)
         context.settled.connect(self.settle)
         self._add_shortcuts()
@@ -133,7 +134,8 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make everything anew in another language, on the same page; who made pages gives their makers again after this."""
         messages = self.bar.messages
-        self._pages.clear()
+        for name in tuple(self._pages):
+            self._drop(name)
         self._makers.clear()
         self._build()
         self._show_document()
@@ -272,7 +274,12 @@ class MainWindow(QMainWindow):
         outer = column(scrolled(inside))
         made = panel(outer, "nav", 0)
         made.setFixedWidth(self._context.look.px(NAVIGATION_WIDTH))
+        self._side = made
         return made
+
+    def _size(self) -> None:
+        """Give the navigation room for its words at another text size."""
+        self._side.setFixedWidth(self._context.look.px(NAVIGATION_WIDTH))
 
     def _add_shortcuts(self) -> None:
         slots = {

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import Driver
+from workshop_kit.domain.language import Language
 from workshop_kit.domain.workshop import DEFAULT_CONTACT, OwnExample
 from workshop_kit.store.faults import StoreFault
 from workshop_kit.ui.document import OpenDocument
@@ -280,3 +281,26 @@ def test_tab_leads_through_the_form_in_its_order(driver: Driver) -> None:
     for field in wanted:
         QTest.keyClick(driver.window.focusWidget(), Qt.Key.Key_Tab)
         assert driver.window.focusWidget() is field
+
+
+def test_own_goals_are_typed_in_any_row_and_never_run_into_each_other(driver: Driver) -> None:
+    page, document = opened(driver)
+    (_, first), (_, second), _ = page.choices.own_goals
+    QTest.keyClicks(second, "abc")
+    assert [goal.text for goal in document.workshop.own_goals] == ["abc"]
+    assert first.text() == ""
+    QTest.keyClicks(first, "en")
+    first.selectAll()
+    QTest.keyClick(first, Qt.Key.Key_Backspace)
+    QTest.keyClicks(first, "ny")
+
+    assert [goal.text for goal in document.workshop.own_goals] == ["ny", "abc"]
+    document.undo()
+    assert (first.text(), second.text()) == ("", "")
+
+
+def test_the_goals_names_follow_the_workshops_language(driver: Driver) -> None:
+    page, document = opened(driver)
+    document.apply(replace(document.workshop, language=Language.NN), "nynorsk")
+
+    assert page.choices.goals.chips["2"].text() == "2 Utrydde svolt"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -116,20 +116,6 @@ def test_every_file_goes_from_waiting_to_done_and_the_time_is_told(driver: Drive
     assert "10 filer" in page.state.text()
     assert page.deck.isEnabled()
     assert page.start.hasFocus() or page.start.isVisible()
-
-
-def test_the_window_is_not_held_while_a_pack_is_made(driver: Driver, page: MakePage) -> None:
-    clock, gaps = QElapsedTimer(), list[int]()
-    timer = QTimer()
-    timer.setInterval(0)
-    timer.timeout.connect(lambda: gaps.append(clock.restart()))
-    clock.start()
-    timer.start()
-    make(driver, page)
-    timer.stop()
-
-    assert sorted(gaps)[len(gaps) * 99 // 100] <= MOST_BLOCKED
-    assert max(gaps) <= MOST_BLOCKED * CALM
 
 
 def test_stopped_it_leaves_whole_files_and_says_which_were_not_made(driver: Driver, page: MakePage) -> None:

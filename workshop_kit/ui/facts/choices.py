@@ -72,15 +72,23 @@ class ChoicesForm(QWidget):
         self.roles.show_chosen(tuple(role.value for role in workshop.roles))
         self.goals.show_chosen(tuple(str(goal) for goal in workshop.goals))
         self.themes.show_chosen(workshop.themes)
+        for key, words in self._goal_names().items():
+            self.goals.chips[key].setText(words)
+        if self._typed_goals() != workshop.own_goals:
+            self._show_own_goals(workshop)
+        self._is_showing = False
+
+    def _show_own_goals(self, workshop: Workshop) -> None:
+        """Fill the rows anew: what stands in them is not what the workshop has."""
         for index, (year, text) in enumerate(self.own_goals):
             goal = workshop.own_goals[index] if index < len(workshop.own_goals) else None
             if goal is not None:
                 year.setValue(goal.year)
-            if goal is None and not text.hasFocus():
-                text.clear()
-            elif goal is not None and text.text().strip() != goal.text:
-                text.setText(goal.text)
-        self._is_showing = False
+            text.setText("" if goal is None else goal.text)
+
+    def _typed_goals(self) -> tuple[OwnGoal, ...]:
+        """Give the goals as the rows have them; an empty row is none."""
+        return tuple(OwnGoal(year=year.value(), text=text.text().strip()) for year, text in self.own_goals if text.text().strip())
 
     def _goal_names(self) -> dict[str, str]:
         kit = self._context.kit
@@ -106,8 +114,7 @@ class ChoicesForm(QWidget):
         self._apply("themes", replace(self._document.workshop, themes=keys))
 
     def _set_own_goals(self) -> None:
-        goals = tuple(OwnGoal(year=year.value(), text=text.text().strip()) for year, text in self.own_goals if text.text().strip())
-        self._apply("own_goals", replace(self._document.workshop, own_goals=goals))
+        self._apply("own_goals", replace(self._document.workshop, own_goals=self._typed_goals()))
 
     def _apply(self, what: str, changed: Workshop) -> None:
         if not self._is_showing:

@@ -22,6 +22,9 @@ from workshop_kit.ui.widgets import Beside, boxed, button, clear, column, label,
 
 DETAIL_WIDTH, LEAST_HEIGHT = 460, 180
 
+RESTORED = "history"
+"""The key of the message that offers to undo a restore."""
+
 
 class HistoryPage(QWidget):
     """Shows a document's versions; going back to one is a change like any other, and can be undone."""
@@ -72,8 +75,13 @@ class HistoryPage(QWidget):
         self._document.apply(earlier.workshop, texts("history.went_back", when=when))
         if not self._document.is_looking:
             undo = Action(text=texts("file.undo"), do=self._document.undo)
-            self._context.offered.emit(Message(text=texts("history.restored", when=when), actions=(undo,), key="history"))
+            self._context.offered.emit(Message(text=texts("history.restored", when=when), actions=(undo,), key=RESTORED))
+            self._document.changed.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
         self._compare()
+
+    def _settle(self) -> None:
+        """Take the offer to undo away: another change has come since."""
+        self._context.settled.emit(RESTORED)
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:

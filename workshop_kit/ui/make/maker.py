@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from workshop_kit.domain.problem import Problem
 from workshop_kit.domain.value import Value
@@ -92,6 +92,9 @@ class Maker(QObject):
         kit, workshop, out, media = self._context.kit, self._document.workshop, self.out, self._document.media
         if kit is None or self.is_running:
             return False
+        if self._context.is_reading:
+            self._context.kit_ready.connect(self.make, Qt.ConnectionType.SingleShotConnection)
+            return True
         self._document.save()
         composed, problems = self._planner.composed, self._planner.problems
         planned = (composed, problems) if composed is not None and self._planner.is_current else None

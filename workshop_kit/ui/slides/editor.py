@@ -79,9 +79,8 @@ class SlideEditor(QWidget):
             else:
                 wanted = as_typed(kept if kept is not None else write_markdown(slide.editable.get(name, ())))
             typed = field.toPlainText()
-            if (as_markdown(typed), typed.strip()) != (as_markdown(wanted), wanted.strip()) and not (
-                field.hasFocus() and kept is not None and as_markdown(typed) == kept
-            ):
+            is_same = " ".join(typed.split()) == " ".join(wanted.split()) if name == "title" else as_markdown(typed) == as_markdown(wanted)
+            if not is_same:
                 field.setPlainText(wanted)
         self._own.setVisible(own is not None)
         self.reset.setVisible(own is None)

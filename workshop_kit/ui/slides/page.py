@@ -268,7 +268,10 @@ class SlidesPage(QWidget):
         below = scrolled(self._stack)
         below.setMinimumHeight(look.px(LEAST_BELOW))
         side = panel(column(self.preview, self.title, bar, below, spacing=10))
-        whole = column(Beside(deck, scrolled(side), lambda: look.px(SIDE_WIDTH)))
+        beside = scrolled(side)
+        # Always there: the picture is as high as it is wide, and a bar that comes and goes would change that without end.
+        beside.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        whole = column(Beside(deck, beside, lambda: look.px(SIDE_WIDTH)))
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
 

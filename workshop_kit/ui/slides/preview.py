@@ -21,6 +21,7 @@ class Preview(QWidget):
         self._number: int | None = None
         self._image = QImage()
         self._latest: Handle[QImage] | None = None
+        self._asked: tuple[object, ...] = (None,) * 5
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
@@ -60,6 +61,10 @@ class Preview(QWidget):
 
     def _render(self) -> None:
         page, kit, width, ratio = self._page, self._context.kit, self.width(), self.devicePixelRatio()
+        asked = (page, self._number, width, ratio, kit)
+        if all(one is other or one == other for one, other in zip(asked, self._asked, strict=True)):
+            return
+        self._asked = asked
         if page is None or kit is None or width < 2:
             self._image, self._latest = QImage(), None
             self.update()
