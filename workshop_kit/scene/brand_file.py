@@ -1,4 +1,4 @@
-"""Reads and writes a brand of the user's own: a file in the form of assets/brand.toml, whole or in part.
+"""Reads and writes a brand of the user's own: a file in the form of assets/brand.toml, whole or in part, or a PowerPoint template.
 
 What is wrong in it is listed, and never reaches a deck.
 """
@@ -16,6 +16,8 @@ from workshop_kit.library.faults import ContentFault
 from workshop_kit.library.shelf import Shelf
 from workshop_kit.library.toml_text import TomlPath, TomlText, parse_toml
 from workshop_kit.scene.brand import FOLLOWED, Brand, shipped_brand, weak_pairs, with_followers
+from workshop_kit.scene.template_theme import SUFFIXES as TEMPLATES
+from workshop_kit.scene.template_theme import template_text
 
 SAME_WIDTHS = frozenset({"Arial", "Arimo", "Helvetica", "Liberation Sans"})
 """Fonts as wide as the one that texts are measured in."""
@@ -34,7 +36,8 @@ def read_brand(path: Path) -> tuple[Brand, tuple[Problem, ...]]:
     shipped = shipped_brand()
     shelf = Shelf(root=path.parent, shipped=False)
     try:
-        toml = parse_toml(shelf.read(path), shelf.name(path))
+        is_template = path.suffix.lower() in TEMPLATES and path.exists()
+        toml = parse_toml(template_text(path) if is_template else shelf.read(path), shelf.name(path))
     except ContentFault as fault:
         missing = fault.problem.key == "content.file_missing"
         return shipped, (replace(fault.problem, key="content.brand_missing") if missing else fault.problem,)

@@ -132,7 +132,9 @@ class BrandSection(QWidget):
 
     def _choose(self) -> None:
         texts = self._context.texts
-        found, _ = QFileDialog.getOpenFileName(self, texts("settings.brand_choose"), "", f"{texts('settings.brand_kind')} (*.toml)")
+        found, _ = QFileDialog.getOpenFileName(
+            self, texts("settings.brand_choose"), "", f"{texts('settings.brand_kind')} (*.toml *.potx *.pptx *.thmx)"
+        )
         if found:
             self._use(found)
 
