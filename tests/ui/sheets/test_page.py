@@ -114,7 +114,7 @@ def test_copies_are_changed_in_the_list_and_taken_back_to_what_is_reckoned(drive
     QTest.keyClick(field, Qt.Key.Key_Return)
 
     assert workshop(driver).copies == (Copies(sheet="F9", count=12),)
-    assert lines(page, "F9")[1] == "Satt av deg, regnet ut: 4"
+    assert lines(page, "F9")[1] == "Ditt tall. Regnet ut: 4"
     choose(page, "F9")
     QTest.mouseClick(page.chosen.reckoned, Qt.MouseButton.LeftButton)
     assert workshop(driver).copies == ()

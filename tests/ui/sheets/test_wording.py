@@ -38,7 +38,7 @@ def a_row(per: Per, needed: int, spare: int, count: int | None = None, group: Gr
         (a_row(Per.PERSON, 24, 1), "24 deltakere + 1 til deg"),
         (a_row(Per.PERSON, 1, 0), "1 deltaker"),
         (a_row(Per.FACILITATOR, 1, 0), "Til deg"),
-        (a_row(Per.GROUP, 4, 1, 9), "Satt av deg, regnet ut: 5"),
+        (a_row(Per.GROUP, 4, 1, 9), "Ditt tall. Regnet ut: 5"),
         (a_row(Per.GROUP, 4, 1, 0), "Skrives ikke ut"),
     ],
 )
