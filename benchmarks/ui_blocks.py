@@ -109,6 +109,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WORKSHOP_KIT_SETTINGS"] = str(Path(folder, "settings.json"))
+        Path(folder, "settings.json").write_text('{"is_welcomed": true}', encoding="utf-8")  # the first run is over
         gc.disable()
         sys.setswitchinterval(app.TURN)
         application = QApplication([])
